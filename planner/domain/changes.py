@@ -1,0 +1,38 @@
+"""Edits: what a unit of work altered, field by field."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from planner.domain.message import Message
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Hold one altered field as plain JSON values; ``before`` is None where the field was not set."""
+
+    kind: str
+    id: str
+    field: str
+    before: Json
+    after: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Hold what one unit of work altered and how it is named in the undo list."""
+
+    label: Message
+    changes: tuple[Change, ...]
+
+    def kinds(self) -> frozenset[str]:
+        """Return the plural keys of the kinds that were touched."""
+        return frozenset(change.kind for change in self.changes)
+
+    def ids(self, kind: str) -> frozenset[str]:
+        """Return the ids of the touched records of one kind."""
+        return frozenset(change.id for change in self.changes if change.kind == kind)
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)

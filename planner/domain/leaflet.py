@@ -1,0 +1,60 @@
+"""Leaflets to hand out."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from planner.domain.campaign import Language
+from planner.domain.record import Record, Ref
+from planner.domain.text import Text
+
+
+class LeafletPaper(StrEnum):
+    """Name the trimmed size of a leaflet."""
+
+    A4 = "A4"
+    A5 = "A5"
+    A6 = "A6"
+    LETTER = "Letter"
+    HALF_LETTER = "Half-letter"
+
+
+class LeafletTemplate(StrEnum):
+    """Name a design."""
+
+    RALLY = "rally"
+
+
+class QrKind(StrEnum):
+    """Say what a QR code holds."""
+
+    URL = "url"
+    TEL = "tel"
+    EVENT = "event"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qr:
+    """Hold what a QR code says: a link, a number to dial, the leaflet's event as a calendar entry, or plain words."""
+
+    kind: QrKind = QrKind.URL
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaflet(Record):
+    """Hold a leaflet: one or two languages, an event, a headline and what stands around them."""
+
+    template: LeafletTemplate = LeafletTemplate.RALLY
+    paper: LeafletPaper = LeafletPaper.A5
+    languages: tuple[Language, ...] = ()
+    event: Annotated[str, Ref("events")] | None = None
+    headline: Text
+    body: Text = Text()
+    demands: tuple[Annotated[str, Ref("demands")], ...] = ()
+    facts: tuple[Annotated[str, Ref("facts")], ...] = ()
+    contacts: tuple[Annotated[str, Ref("contacts")], ...] = ()
+    qr: Qr | None = None
+    imprint: Text = Text()
+    edition: str = ""
