@@ -1,0 +1,197 @@
+"""A finished paper: pages of things at exact places, free of any file format.
+
+Points; the origin is the top left corner of the page; y grows downwards; a page is as large as the trimmed paper.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from planner.documents.typesetting.line import Line
+
+
+class Role(StrEnum):
+    """Structure roles of ISO 32000-1, 14.8.4, under the names that PDF gives them."""
+
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    P = "P"
+    LIST = "L"
+    ITEM = "LI"
+    LABEL = "Lbl"
+    BODY = "LBody"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+    CAPTION = "Caption"
+    QUOTE = "BlockQuote"
+    SECTION = "Sect"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Part:
+    """An element of the document's structure: one heading, paragraph, list, item, figure…
+
+    Identity is what counts: give the *same* object to all lines of one paragraph; two paragraphs are two objects. `parent` nests (an item in its
+    list). `alt` says in words what a figure shows. `language` where it differs from the document's.
+    """
+
+    role: Role
+    parent: "Part | None" = None
+    alt: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A colour on paper: red, green and blue from 0 to 1. Equal parts are printed as pure grey, black as black ink alone."""
+
+    red: float
+    green: float
+    blue: float
+
+    @classmethod
+    def grey(cls, light: float) -> Self:
+        """Return a neutral ink from 0 (black) to 1 (paper)."""
+        return cls(light, light, light)
+
+    @classmethod
+    def parse(cls, colour: str) -> Self:
+        """Return the ink of "#rrggbb"; raise ValueError for anything else."""
+        if len(colour) != 7 or colour[0] != "#":
+            raise ValueError(f"{colour!r} is not of the form #rrggbb")
+        red, green, blue = bytes.fromhex(colour[1:])
+        return cls(red / 255, green / 255, blue / 255)
+
+
+BLACK = Ink.grey(0.0)
+WHITE = Ink.grey(1.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedLine:
+    """A line of text: `x` is its left end, `y` its baseline."""
+
+    x: float
+    y: float
+    line: Line
+    ink: Ink = BLACK
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A filled rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: Ink = BLACK
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The outline of a rectangle; the stroke lies wholly inside it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    stroke: float
+    ink: Ink = BLACK
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A straight rule with butt ends; `dash` holds lengths of dash and gap, empty for a solid one."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    dash: tuple[float, ...] = ()
+    ink: Ink = BLACK
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modules:
+    """A square two-dimensional code without its quiet zone: `rows` of true (dark) and false, always black.
+
+    `alt` says in words what scanning it gives.
+    """
+
+    x: float
+    y: float
+    size: float
+    rows: tuple[tuple[bool, ...], ...]
+    alt: str = ""
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """A finished page drawn on another page (imposition): its top left corner at `x`, `y`, then turned clockwise about that corner.
+
+    `turn` is 0, 90, 180 or 270 degrees. However often the same page object is placed, a rendered file holds it once.
+    """
+
+    x: float
+    y: float
+    page: "Page"
+    turn: int = 0
+
+
+Item = PlacedLine | Box | Frame | Stroke | Modules | Placement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Page:
+    """One side of paper; items are drawn in order, so the first lies at the bottom."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+
+    def lines(self) -> Iterator[PlacedLine]:
+        """Yield the lines of text in reading order, those of placed pages once for each placement."""
+        for item in self.items:
+            if isinstance(item, PlacedLine):
+                yield item
+            elif isinstance(item, Placement):
+                yield from item.page.lines()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Document:
+    """A paper ready to print; `language` is the BCP 47 tag of most of its text."""
+
+    title: str
+    language: str
+    pages: tuple[Page, ...]
+
+    def text(self) -> str:
+        """Return the plain text twin: one paragraph a line, pages parted by an empty line, ornaments (no part) left out."""
+        return "\n\n".join(_page_text(page) for page in self.pages)
+
+
+def _page_text(page: Page) -> str:
+    """Join lines of one part with the white space that was taken out between them."""
+    out: list[str] = []
+    before: PlacedLine | None = None
+    for placed in page.lines():
+        if placed.part is None:
+            continue
+        if before is not None:
+            out.append(before.line.tail if before.part is placed.part else "\n")
+        out.append(placed.line.text)
+        before = placed
+    return "".join(out)
