@@ -55,7 +55,7 @@ lint: $(READY) ## Check format, rules, types and import contracts
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 check: lint test ## Check the code, then run the tests: what continuous integration runs
 
