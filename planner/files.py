@@ -1,0 +1,35 @@
+"""Writing a file so that it is whole or not there."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, readable by its owner alone.
+
+    The bytes go to a file of a neutral name in the same folder, reach the disk, and only then take the final name; a
+    pulled stick or a full disk leaves the old file as it was. Raise OSError when that fails.
+    """
+    descriptor, name = tempfile.mkstemp(prefix=".handbill-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself durable where the system can: Windows opens no folders."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
