@@ -16,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 test check screens bench sweep: export QT_QPA_PLATFORM = offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check lint screens bench sweep package constraints clean qt
+.PHONY: help setup demo run test check lint screens strings bench sweep package constraints clean qt
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -62,6 +62,9 @@ check: lint test ## Check the code, then run the tests: what continuous integrat
 screens: $(READY) qt ## Take pictures of the window into build/screens
 	$(BIN)/python tests/screens/shoot.py --out build/screens
 
+
+strings: $(READY) ## Collect the sentences to translate and merge them into every language
+	$(BIN)/python packaging/strings.py
 
 bench: $(READY) qt ## Measure speed beside its goals
 	$(BIN)/python tests/benchmarks/bench.py
