@@ -45,7 +45,8 @@ qt: $(READY)
 demo: $(READY) ## Print the papers of the sample plan into build/demo
 	$(BIN)/handbill demo --out build/demo
 
-run: $(READY) qt ## Open the window
+run: $(READY) ## Open the window
+	@$(BIN)/python packaging/machine.py window
 	$(BIN)/handbill
 
 test: $(READY) qt ## Run the tests
