@@ -1,0 +1,61 @@
+"""Strips: what stands on a press sheet, cut where a page may end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from planner.documents.model import Item, Stroke
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Strip:
+    """Hold a piece that no page break divides, from the capitals of its first line to its last baseline.
+
+    ``y`` of its items counts from its top. ``gap`` is the white space above it, left out at the head of a page;
+    ``lines`` counts its lines of text; a ``bound`` strip stays on the page of the strip before it.
+    """
+
+    height: float
+    items: tuple[Item, ...] = ()
+    lines: int = 1
+    gap: float = 0.0
+    bound: bool = False
+
+
+def shifted(item: Item, down: float) -> Item:
+    """Return the item moved down the page."""
+    if isinstance(item, Stroke):
+        return replace(item, y1=item.y1 + down, y2=item.y2 + down)
+    return replace(item, y=item.y + down)
+
+
+def bound(strips: Iterable[Strip]) -> tuple[Strip, ...]:
+    """Return the strips so that none may part from the one before it."""
+    return tuple(replace(strip, bound=True) for strip in strips)
+
+
+def spaced(strips: tuple[Strip, ...], gap: float) -> tuple[Strip, ...]:
+    """Return the strips with that white space above the first."""
+    return (replace(strips[0], gap=gap), *strips[1:]) if strips else ()
+
+
+def joined(strips: tuple[Strip, ...]) -> Strip:
+    """Make one strip of several, which no page break divides; the first one's gap stays above it."""
+    items, height = stacked(strips, 0.0)
+    return Strip(
+        height=height,
+        items=items,
+        lines=sum(strip.lines for strip in strips),
+        gap=strips[0].gap,
+        bound=strips[0].bound,
+    )
+
+
+def stacked(strips: Iterable[Strip], top: float) -> tuple[tuple[Item, ...], float]:
+    """Place strips one below the other from ``top`` and return their items and where the last one ends."""
+    items: list[Item] = []
+    y = top
+    for number, strip in enumerate(strips):
+        y += strip.gap if number else 0.0
+        items.extend(shifted(item, y) for item in strip.items)
+        y += strip.height
+    return tuple(items), y
