@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 
 from babel.dates import DateTimePattern, parse_pattern
 
+from planner.i18n.cldr import locale
 from planner.i18n.digits import own_digits
-from planner.i18n.languages import fallbacks, locale
+from planner.i18n.languages import fallbacks
 
 
 class DateStyle(StrEnum):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from planner.i18n.languages import locale
+from planner.i18n.cldr import locale
 
 _ZEROS = {
     "arab": "\N{ARABIC-INDIC DIGIT ZERO}",

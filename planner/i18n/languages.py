@@ -1,11 +1,32 @@
-"""Language tags, as an organiser's plan writes them, and what CLDR knows about each."""
+"""Language tags, as a plan writes them. Babel-free: the window asks for a direction before it shows itself."""
 
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
-
-# CLDR's bare "en" is American; Handbill's English is British unless a territory says otherwise.
-_HOME = {"en": "en_GB"}
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+_RIGHT_TO_LEFT = frozenset(
+    [
+        "apc",
+        "ar",
+        "bal",
+        "bgn",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "ks",
+        "lrc",
+        "mzn",
+        "nqo",
+        "ps",
+        "rhg",
+        "sd",
+        "sdh",
+        "skr",
+        "syr",
+        "trw",
+        "ug",
+        "ur",
+        "yi",
+    ]
+)
 
 
 def fallbacks(language: str) -> tuple[str, ...]:
@@ -14,25 +35,12 @@ def fallbacks(language: str) -> tuple[str, ...]:
     return tuple("_".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
-@cache
-def locale(language: str) -> Locale:
-    """Return the CLDR locale of the language; of British English where CLDR has none."""
-    for tag in fallbacks(language):
-        try:
-            return Locale.parse(_HOME.get(tag, tag))
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse(_HOME["en"])
-
-
-@cache
 def direction(language: str) -> str:
-    """Return ``"rtl"`` where the language is written from right to left, else ``"ltr"``."""
-    return locale(language).text_direction
+    """Return ``"rtl"`` where the language is written from right to left, else ``"ltr"``.
 
-
-@cache
-def own_name(language: str) -> str:
-    """Return the language's name for itself: ``"русский"``, ``"қазақ тілі"``."""
-    here = locale(language)
-    return here.get_language_name(here) or language
+    A script in the tag decides ("kk-Arab"), otherwise the language's usual script.
+    """
+    code, *rest = language.replace("-", "_").split("_")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    rtl = script.title() in _RIGHT_TO_LEFT_SCRIPTS if script else code in _RIGHT_TO_LEFT
+    return "rtl" if rtl else "ltr"

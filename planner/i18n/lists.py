@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from babel.lists import format_list
 
 from planner.i18n.catalogue import catalogue
-from planner.i18n.languages import locale
+from planner.i18n.cldr import locale
 
 _STOPS = ".!?…؟。！？।۔։"
 _CLOSING = "”’»\"')）」』"

@@ -81,7 +81,7 @@ def _others(wall: WallTime, template: str, language: str) -> str:
     here = wall.aware()
     times = []
     for place in wall.elsewhere:
-        if place == wall.place:
+        if place.zone == wall.place.zone:
             continue
         there = here.astimezone(ZoneInfo(place.zone))
         time = format_time(there.time(), language)

@@ -7,8 +7,9 @@ from babel.numbers import format_decimal
 
 from planner.i18n import suffixes
 from planner.i18n.catalogue import catalogue
+from planner.i18n.cldr import locale
 from planner.i18n.digits import own_digits
-from planner.i18n.languages import fallbacks, locale
+from planner.i18n.languages import fallbacks
 
 Number = int | float | Decimal
 

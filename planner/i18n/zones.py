@@ -4,7 +4,7 @@ from functools import cache
 
 from babel.core import get_global
 
-from planner.i18n.languages import locale
+from planner.i18n.cldr import locale
 
 # The newest spelling for readers of English where CLDR kept the transliteration it first had.
 _ENGLISH = {"Asia/Aqtau": "Aqtau", "Asia/Aqtobe": "Aqtobe"}
