@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.domain.record import Record, Ref
+from planner.domain.record import Range, Record, Ref
 from planner.domain.text import Text
 
 
@@ -36,4 +36,4 @@ class Demand(Record):
     text: Text
     addressees: tuple[Annotated[str, Ref("organisations")], ...] = ()
     status: DemandStatus = DemandStatus.OPEN
-    order: int = 0
+    order: Annotated[int, Range(-1_000_000, 1_000_000)] = 0

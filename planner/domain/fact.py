@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from planner.domain.moment import Moment
-from planner.domain.record import Pattern, Record, Ref
+from planner.domain.record import Pattern, Range, Record, Ref
 from planner.domain.text import Text
 from planner.domain.visibility import Visibility
 
@@ -58,7 +58,7 @@ class Fact(Record):
 
     metric: Annotated[str, Pattern(r"[a-z0-9][a-z0-9-]*|", 'a key such as "killed"')] = ""
     qualifier: Qualifier = Qualifier.EXACTLY
-    value: float | None = None
+    value: Annotated[float, Range(-1e15, 1e15)] | None = None
     text: Text
     location: Annotated[str, Ref("locations")] | None = None
     as_of: Moment

@@ -25,14 +25,19 @@ class Wall(StrEnum):
     TWICE = "twice"
 
 
+_OF_THIS_MACHINE = ("localtime", "posixrules", "Factory", "posix/", "right/")
+
+
 @cache
 def zone_names() -> frozenset[str]:
     """Return every IANA zone name that can be used."""
-    return frozenset(available_timezones())
+    return frozenset(name for name in available_timezones() if not name.startswith(_OF_THIS_MACHINE))
 
 
 def is_zone(name: str) -> bool:
-    """Tell whether ``name`` is an IANA zone."""
+    """Tell whether ``name`` is an IANA zone, and one that means the same on every machine."""
+    if name.startswith(_OF_THIS_MACHINE):
+        return False
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -1,6 +1,7 @@
 """What every record has in common."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class Range:
     high: float
 
 
+ID = Pattern(r"[^\s{}\x00-\x1f\x7f-\x9f]{1,100}", 'an id without spaces or braces such as "picket"')
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """Hold what every record has: its id, a private note, tags, and whether it lies in the trash.
@@ -33,7 +37,7 @@ class Record:
     The id is opaque; new ones are made by ``planner.domain.ids.new_id``.
     """
 
-    id: str
+    id: Annotated[str, ID]
     note: str = ""
     tags: tuple[str, ...] = ()
     deleted: bool = False
