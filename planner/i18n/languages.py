@@ -1,32 +1,8 @@
 """Language tags, as a plan writes them. Babel-free: the window asks for a direction before it shows itself."""
 
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
-_RIGHT_TO_LEFT = frozenset(
-    [
-        "apc",
-        "ar",
-        "bal",
-        "bgn",
-        "ckb",
-        "dv",
-        "fa",
-        "he",
-        "ks",
-        "lrc",
-        "mzn",
-        "nqo",
-        "ps",
-        "rhg",
-        "sd",
-        "sdh",
-        "skr",
-        "syr",
-        "trw",
-        "ug",
-        "ur",
-        "yi",
-    ]
-)
+_CODES = "apc ar bal bgn ckb dv fa he ks lrc mzn nqo ps rhg sd sdh skr syr trw ug ur yi"
+_RIGHT_TO_LEFT = frozenset(_CODES.split())
 
 
 def fallbacks(language: str) -> tuple[str, ...]:
