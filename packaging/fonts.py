@@ -127,7 +127,15 @@ def download(package: Package, folder: Path) -> bytes:
     if package.name.startswith("@"):
         command = ["npm", "pack", "--silent", f"{package.name}@{package.version}"]
     else:
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", f"{package.name}=={package.version}"]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            f"{package.name}=={package.version}",
+        ]
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
     (archive,) = folder.iterdir()
     data = archive.read_bytes()
@@ -186,7 +194,7 @@ def write(package: Package, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         files = members(download(package, Path(scratch)))
     licence = files.get("LICENSE_FONT") or files["LICENSE"]
-    (folder / f"{package.family}-LICENSE.txt").write_bytes(licence)
+    (folder / f"{package.family}-OFL.txt").write_bytes(licence)
     for weight in package.weights:
         data = strip(face_file(files, package.family, weight))
         (folder / f"{package.family}-{FACE_NAMES[weight]}.ttf").write_bytes(data)

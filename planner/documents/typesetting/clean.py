@@ -1,0 +1,25 @@
+"""Make any string safe to set: nothing in it may steer the layout but words, spaces and line ends."""
+
+import re
+import unicodedata
+
+NEW_LINES = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u202a-\u202e\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
+)
+"""Controls, soft hyphens (nothing is hyphenated) and the embeddings and overrides that can make a name read backwards."""
+
+SURROGATES = re.compile("[\ud800-\udfff]")
+UNDRAWN = frozenset("\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
+"""Marks that work on order and line breaks but have no width and no ink."""
+
+
+def clean(text: str) -> str:
+    """Return `text` with line ends as "\\n", tabs as spaces, and controls and direction overrides left out."""
+    text = NEW_LINES.sub("\n", text).replace("\t", " ")
+    return SURROGATES.sub("\ufffd", UNWANTED.sub("", text))
+
+
+def is_mark(character: str) -> bool:
+    """Tell whether a character belongs to the one before it: combining marks, joiners, variation selectors."""
+    return character in "\u200c\u200d" or unicodedata.category(character)[0] == "M"

@@ -1,0 +1,54 @@
+"""What a line break must not part: postcodes, telephone numbers, a dash and its word, a number and its noun…"""
+
+import re
+from functools import lru_cache
+
+KEPT_WHOLE = re.compile(
+    r"""
+      \b[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}\b            # postcode: SW7 2SD
+    | \b[A-Z]{2}[ ]\d{5}\b                             # state and code: NY 10001
+    | \b(?i:P\.?[ ]?O\.?[ ]?Box|а/я|Postfach)[ ]\S+    # PO Box 12345
+    """,
+    re.VERBOSE,
+)
+"""Addresses that stay on one line."""
+
+TELEPHONE = re.compile(r"[+(]?\d[\d()\-./\u00a0 ]{6,}\d")
+"""What stays on one line if it has seven digits or more: +44 20 7946 0123."""
+
+KEPT_WITH_NEXT = re.compile(
+    r"""
+      (?<!\w)\d[\d.,:/\u2013-]*[ ]+(?=[\w%‰°€£$₸])     # number and noun: 12 noon, 16 December
+    | (?<!\w)(?:№|§+|No\.|Nr\.|n°|[Pp]p?\.|стр\.|ст\.|ул\.|пр\.|д\.|кв\.|г\.)[ ]+(?=\w)
+    | (?<!\w)[^\W\d_a-zа-яё]\.[ ]+(?=[^\W\d_])         # initial and name: A. Smith
+    | \S[ ]+(?=[\u2013\u2014\u2212-](?:\s|$))          # word and dash
+    | \S(?=\u2014)
+    """,
+    re.VERBOSE,
+)
+"""Texts after which no line may end."""
+
+ONE_LETTER_WORD = re.compile(r"(?<!\S)[«„“(]?[^\W\d_][ ]+(?=\w)")
+CLINGING = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk"})
+"""Languages whose typography keeps one-letter words ("в", "z") with the next."""
+
+LAST_WORDS = re.compile(r"\S+[ ]+\S+[ ]+\S+[ ]+(?=\S+\s*$)")
+"""A paragraph of four words or more: the gap before the last is kept shut."""
+
+
+@lru_cache(maxsize=1024)
+def bound(text: str, language: str) -> frozenset[int]:
+    """Return the offsets in a paragraph before which no line should break, though the general rules would allow it."""
+    shut: set[int] = set()
+    for match in KEPT_WHOLE.finditer(text):
+        shut.update(range(match.start() + 1, match.end()))
+    for match in TELEPHONE.finditer(text):
+        if sum(map(str.isdigit, match.group())) >= 7:
+            shut.update(range(match.start() + 1, match.end()))
+    for match in KEPT_WITH_NEXT.finditer(text):
+        shut.add(match.end())
+    if language.partition("-")[0] in CLINGING:
+        shut.update(match.end() for match in ONE_LETTER_WORD.finditer(text))
+    if last := LAST_WORDS.search(text):
+        shut.add(last.end())
+    return frozenset(shut)

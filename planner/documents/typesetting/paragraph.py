@@ -1,0 +1,125 @@
+"""A paragraph measured once, in em, so that any size and measure can be tried on it at little cost."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from planner.documents.typesetting.breaks import opportunities
+from planner.documents.typesetting.faces import Faces, matched
+from planner.documents.typesetting.glue import bound
+from planner.documents.typesetting.itemise import Cut, Item, itemise
+from planner.documents.typesetting.line import Word
+from planner.documents.typesetting.scripts import JOINED
+from planner.documents.typesetting.shaper import shape
+from planner.documents.typesetting.style import Style
+from planner.documents.typesetting.syllables import syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A shaped word or the space after it: `text[start:end]`.
+
+    `width` and `tracking` are in em of the nominal size; `scale` is the size of its face relative to the nominal size.
+    """
+
+    start: int
+    end: int
+    level: int
+    width: float
+    scale: float
+    tracking: float
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Offsets where lines may end, ascending to the end of the text.
+
+    `ends` holds for each the width of all text before it without the space at its end, `starts` with that space.
+    """
+
+    places: tuple[int, ...]
+    ends: tuple[float, ...]
+    starts: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Pieces in logical order and the offsets where lines may end.
+
+    `good` are the breaks to use; `soft` are those and the edges of syllables in scripts without spaces; `legal` are all that exist, among them
+    the `forced` ones inside words that no line can hold.
+    """
+
+    text: str
+    level: int
+    pieces: tuple[Piece, ...]
+    good: Ladder
+    soft: Ladder
+    legal: Ladder
+    forced: frozenset[int]
+
+
+def measure(text: str, cuts: Sequence[Cut], style: Style, faces: Faces, forced: Sequence[int] = ()) -> Paragraph:
+    """Return a paragraph of cleaned `text` without line ends, shaped; words are also divided at `forced` offsets."""
+    items, level = itemise(text, style.language, list(cuts), faces)
+    legal = opportunities(text)
+    shut = bound(text, style.language)
+    soft = syllables(text)
+    edges = sorted({*legal, *soft, *forced, *_space_edges(text), len(text)})
+    pieces = tuple(_pieces(text, items, edges, style))
+    good = [place for place in legal if place not in shut]
+    return Paragraph(
+        text=text,
+        level=level,
+        pieces=pieces,
+        good=_ladder(text, pieces, good),
+        soft=_ladder(text, pieces, {*good, *soft}),
+        legal=_ladder(text, pieces, {*legal, *soft, *forced}),
+        forced=frozenset(forced),
+    )
+
+
+def _space_edges(text: str) -> set[int]:
+    """Return where runs of spaces begin and end."""
+    return {place for place in range(1, len(text)) if (text[place] == " ") != (text[place - 1] == " ")}
+
+
+def _pieces(text: str, items: list[Item], edges: list[int], style: Style) -> Iterable[Piece]:
+    """Cut the items at the edges and shape each part."""
+    for item in items:
+        start = item.start
+        look = bisect_right(edges, start)
+        while start < item.end:
+            end = min(edges[look], item.end)
+            yield _piece(text, start, end, item, style)
+            start = end
+            look += 1
+
+
+def _piece(text: str, start: int, end: int, item: Item, style: Style) -> Piece:
+    word = shape(item.face, text[start:end], item.level % 2 == 1, item.script, style.language, style.features)
+    scale = matched(item.face.typeface, item.cut.family, item.cut.weight)
+    tracking = 0.0 if item.script in JOINED else style.tracking
+    width = word.advance * scale / 1000 + tracking * scale * len(word.glyphs)
+    return Piece(start, end, item.level, width, scale, tracking, word)
+
+
+def _ladder(text: str, pieces: tuple[Piece, ...], places: Iterable[int]) -> Ladder:
+    """Measure the text before each place."""
+    edges = [piece.end for piece in pieces]
+    totals = list(accumulate((piece.width for piece in pieces), initial=0.0))
+    ascending = tuple(sorted({*places, len(text)}))
+    return Ladder(
+        places=ascending,
+        ends=tuple(totals[bisect_right(edges, trimmed(text, 0, place))] for place in ascending),
+        starts=tuple(totals[bisect_right(edges, place)] for place in ascending),
+    )
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """Return the end of a stretch without its trailing space."""
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end

@@ -1,0 +1,53 @@
+"""Turn words into glyphs with HarfBuzz, each word once."""
+
+from functools import lru_cache
+
+import uharfbuzz as hb
+
+from planner.documents.typesetting.faces import Face
+from planner.documents.typesetting.line import Glyph, Word
+
+SPACES = "\u00a0\u2007\u202f"
+"""No-break spaces look like spaces and are extracted as such."""
+
+
+@lru_cache(maxsize=32768)
+def shape(face: Face, text: str, rtl: bool, script: str, language: str, features: tuple[str, ...]) -> Word:
+    """Return `text` shaped in one face; equal arguments give the same object."""
+    buffer = hb.Buffer()
+    buffer.add_codepoints([ord(character) for character in text])
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.script = script
+    buffer.language = language
+    hb.shape(face.font, buffer, _settings(features))
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    said = _clusters(text, [info.cluster for info in infos])
+    scale = face.scale
+    glyphs: list[Glyph] = []
+    missing = ""
+    for info, at in zip(infos, positions, strict=True):
+        cluster = said.pop(info.cluster, "")
+        if info.codepoint == 0:
+            missing += cluster
+        glyphs.append(Glyph(info.codepoint, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale, cluster))
+    return Word(face.name, text, tuple(glyphs), sum(glyph.advance for glyph in glyphs), missing)
+
+
+def _clusters(text: str, starts: list[int]) -> dict[int, str]:
+    """Return cluster start -> what the cluster says."""
+    ordered = sorted({0, *starts} if starts else ())
+    return {
+        start: text[start:end].translate(_AS_SPACE)
+        for start, end in zip(ordered, [*ordered[1:], len(text)], strict=True)
+    }
+
+
+_AS_SPACE = str.maketrans(dict.fromkeys(SPACES, " "))
+
+
+@lru_cache(maxsize=64)
+def _settings(features: tuple[str, ...]) -> dict[str, bool]:
+    """Turn "tnum" and "-liga" into what HarfBuzz takes; kerning is on unless switched off."""
+    return {"kern": True} | {feature.lstrip("-+"): not feature.startswith("-") for feature in features}

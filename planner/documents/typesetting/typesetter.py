@@ -1,0 +1,156 @@
+"""Set text: the one door to the typesetting engine."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
+
+from planner.documents.typesetting.bidi import reorder
+from planner.documents.typesetting.clean import clean
+from planner.documents.typesetting.faces import Faces, matched
+from planner.documents.typesetting.fitting import Extent, balance, fit, longest, too_wide
+from planner.documents.typesetting.itemise import Cut
+from planner.documents.typesetting.line import Line, Run
+from planner.documents.typesetting.paragraph import Paragraph, Piece, measure
+from planner.documents.typesetting.scripts import script_of_language
+from planner.documents.typesetting.style import Span, Style
+
+Text = str | Sequence[Span]
+
+ENDLESS = float("inf")
+
+
+class Typesetter:
+    """Turn text into lines of glyphs; keeps what it measured, so use one for as long as possible. Not safe across threads."""
+
+    def __init__(self, faces: Faces) -> None:
+        self.faces = faces
+        self._measured = lru_cache(maxsize=2048)(self._measure)
+        self._set = lru_cache(maxsize=4096)(self._lines)
+
+    def width(self, text: Text, style: Style) -> float:
+        """Return the width in points of `text` on one line."""
+        return max((line.width for line in self._paragraph_lines(text, style)), default=0.0)
+
+    def longest(self, text: Text, style: Style) -> float:
+        """Return the width in points of the widest word, that is the least measure in which no word has to be divided."""
+        return style.size * max(
+            (longest(self._measured(spans, _plain(style), ())) for spans in _paragraphs(text)), default=0.0
+        )
+
+    def line(self, text: Text, style: Style) -> Line:
+        """Return `text` on one line, its line ends as spaces."""
+        spans = tuple(Span(span.text.replace("\n", " "), span.weight, span.family) for span in _clean(text))
+        return self._set(spans, style, ENDLESS, False)[0]
+
+    def lines(self, text: Text, style: Style, width: float, *, balance: bool = False) -> tuple[Line, ...]:
+        """Return `text` in lines of at most `width` points; a "\\n" ends a line, and no text at all gives no lines.
+
+        `balance` keeps the number of lines and makes the longest as short as possible. A word wider than `width` is divided between letters and
+        its line says so (`broken`); ask `longest` first where that may not be.
+        """
+        spans = _clean(text)
+        if not any(span.text for span in spans):
+            return ()
+        return tuple(chain.from_iterable(self._set(part, style, width, balance) for part in _split(spans)))
+
+    def pitch(self, style: Style) -> float:
+        """Return the distance of baselines in points: the style's pitch times the size that its language's script gets."""
+        face = self.faces.chain(style.family, style.weight, script_of_language(style.language))[0]
+        return style.pitch * style.size * matched(face.typeface, style.family, style.weight)
+
+    def _paragraph_lines(self, text: Text, style: Style) -> Iterable[Line]:
+        return chain.from_iterable(self._set(part, style, ENDLESS, False) for part in _paragraphs(text))
+
+    def _measure(self, spans: tuple[Span, ...], style: Style, forced: tuple[int, ...]) -> Paragraph:
+        text = "".join(span.text for span in spans)
+        cuts = [
+            cut
+            for span in spans
+            for cut in [Cut(span.family or style.family, span.weight or style.weight)] * len(span.text)
+        ]
+        return measure(text, cuts, style, self.faces, forced)
+
+    def _lines(self, spans: tuple[Span, ...], style: Style, width: float, even: bool) -> tuple[Line, ...]:
+        """Set one paragraph."""
+        plain = _plain(style)
+        paragraph = self._measured(spans, plain, ())
+        room = width / style.size
+        forced = too_wide(paragraph, room)
+        if forced:
+            paragraph = self._measured(spans, plain, tuple(forced))
+        extents = (balance if even else fit)(paragraph, room)
+        return tuple(self._line(paragraph, extent, style) for extent in extents or [Extent(0, 0, 0)])
+
+    def _line(self, paragraph: Paragraph, extent: Extent, style: Style) -> Line:
+        pieces = [piece for piece in paragraph.pieces if extent.start <= piece.start < extent.end]
+        runs = _runs([pieces[index] for index in reorder([piece.level for piece in pieces])], style.size)
+        faces = [(self.faces[run.face], run.size) for run in runs] or [
+            (self.faces.chain(style.family, style.weight, script_of_language(style.language))[0], style.size)
+        ]
+        return Line(
+            width=runs[-1].x + runs[-1].width if runs else 0.0,
+            runs=tuple(runs),
+            text=paragraph.text[extent.start : extent.end],
+            tail=paragraph.text[extent.end : extent.next],
+            rtl=paragraph.level == 1,
+            size=style.size,
+            pitch=self.pitch(style),
+            ascent=max(face.ascent * size for face, size in faces),
+            descent=max(face.descent * size for face, size in faces),
+            cap_height=max(face.cap_height * size for face, size in faces),
+            missing="".join(dict.fromkeys(chain.from_iterable(piece.word.missing for piece in pieces))),
+            broken=extent.next in paragraph.forced,
+        )
+
+
+def _runs(pieces: list[Piece], size: float) -> list[Run]:
+    """Join neighbouring pieces in one face and size, in visual order."""
+    runs: list[Run] = []
+    x = 0.0
+    start = 0
+    while start < len(pieces):
+        first = pieces[start]
+        end = start
+        while end < len(pieces) and (pieces[end].word.face, pieces[end].scale, pieces[end].tracking) == (
+            first.word.face,
+            first.scale,
+            first.tracking,
+        ):
+            end += 1
+        width = sum(piece.width for piece in pieces[start:end]) * size
+        words = tuple(piece.word for piece in pieces[start:end])
+        runs.append(Run(first.word.face, first.scale * size, x, width, words, first.tracking))
+        x += width
+        start = end
+    return runs
+
+
+def _plain(style: Style) -> Style:
+    """Return the style without what a measured paragraph does not depend on."""
+    return Style(
+        family=style.family,
+        weight=style.weight,
+        size=1.0,
+        language=style.language,
+        features=style.features,
+        tracking=style.tracking,
+    )
+
+
+def _clean(text: Text) -> tuple[Span, ...]:
+    spans = (Span(text),) if isinstance(text, str) else text
+    return tuple(Span(clean(span.text), span.weight, span.family) for span in spans)
+
+
+def _paragraphs(text: Text) -> list[tuple[Span, ...]]:
+    return _split(_clean(text))
+
+
+def _split(spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """Divide spans at line ends."""
+    paragraphs: list[list[Span]] = [[]]
+    for span in spans:
+        first, *rest = span.text.split("\n")
+        paragraphs[-1].append(Span(first, span.weight, span.family))
+        paragraphs += [[Span(part, span.weight, span.family)] for part in rest]
+    return [tuple(paragraph) for paragraph in paragraphs]
