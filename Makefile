@@ -50,6 +50,7 @@ run: $(READY) ## Open the window
 	$(BIN)/handbill
 
 test: $(READY) qt ## Run the tests
+	@mkdir -p build
 	$(BIN)/python -m pytest --basetemp build/tests
 
 lint: $(READY) ## Check format, rules, types and import contracts
@@ -71,6 +72,7 @@ bench: $(READY) qt ## Measure speed beside its goals
 	$(BIN)/python tests/benchmarks/bench.py
 
 sweep: $(READY) qt ## Run the long tests and those that need system tools
+	@mkdir -p build
 	$(BIN)/python -m pytest --basetemp build/tests -m sweep
 
 package: $(READY) ## Build the wheel and the source archive into dist
