@@ -65,6 +65,7 @@ def _city(moment: datetime, place: Place, language: str) -> str:
     name, offset = place.name(language), _offset(moment)
     if not offset:
         return name
+    # Translators: an hour that strikes twice when the clocks go back: "01:30 London, UTC+01:00".
     return _words(language).pgettext("clock", "{city}, {offset}").format(city=name, offset=offset)
 
 
@@ -87,8 +88,10 @@ def _others(wall: WallTime, template: str, language: str) -> str:
         time = format_time(there.time(), language)
         if there.date() != here.date():
             day = format_date(there.date(), language, DateStyle.WEEKDAY)
+            # Translators: where another place has another day: "(Saturday 01:00 Zhanaozen)".
             time = said.pgettext("clock", "{weekday} {time}").format(weekday=day, time=time)
         times.append(template.format(time=time, city=_city(there, place, language)))
+    # Translators: between the times of several other places.
     return said.pgettext("between clocks", ", ").join(times)
 
 
@@ -104,12 +107,15 @@ def clock_times(wall: WallTime, language: str, *, words: bool = False) -> str:
         return wall.place.name(language)
     if wall.precision == "tbc":
         return said.pgettext("clock", "{city}, time to be announced").format(city=wall.place.name(language))
+    # Translators: "12:00 London". The city stays in its plain form, with no case ending.
     first = said.pgettext("first clock", "{time} {city}").format(
         time=_time(wall, here, language, words=words), city=_city(here, wall.place, language)
     )
+    # Translators: "17:00 Zhanaozen", within the brackets.
     others = _others(wall, said.pgettext("other clock", "{time} {city}"), language)
     if not others:
         return first
+    # Translators: "12:00 London (17:00 Zhanaozen)".
     return said.pgettext("clock", "{first} ({others})").format(first=first, others=others)
 
 
@@ -145,6 +151,7 @@ def as_of(wall: WallTime, language: str) -> str:
         known = moment(wall, language, style=DateStyle.LONG)
     else:
         known = clock_times(wall, language)
+    # Translators: when a figure was known; a time with its city, or a date without weekday.
     return _words(language).gettext("as of {moment}").format(moment=known)
 
 
@@ -154,6 +161,7 @@ def local_time(wall: WallTime, language: str, *, words: bool = False) -> str:
     if wall.precision in ("day", "tbc"):
         return clock_times(wall, language)
     here = wall.aware()
+    # Translators: "10:45 London time". The city stays in its plain form.
     template = _words(language).pgettext("clock", "{time} {city} time")
     return template.format(time=_time(wall, here, language, words=words), city=_city(here, wall.place, language))
 
@@ -172,8 +180,10 @@ def stamp(wall: WallTime, language: str) -> str:
 def zone_line(wall: WallTime, language: str) -> str:
     """Return whose clock a large time shows: "London time · 17:00 in Zhanaozen"."""
     said = _words(language)
+    # Translators: under a large time: whose clock it is. The city stays in its plain form.
     own = said.pgettext("zone line", "{city} time").format(city=_city(wall.aware(), wall.place, language))
     if wall.precision in ("day", "tbc"):
         return own
+    # Translators: after "London time ·".
     others = _others(wall, said.pgettext("zone line", "{time} in {city}"), language)
     return f"{own} · {others}" if others else own

@@ -32,9 +32,12 @@ def qualified(value: Number, qualifier: str, language: str) -> str:
     template = {
         "exactly": "{n}",
         "at-least": words.pgettext("qualifier", "at least {n}"),
+        # Translators: Kazakh and Turkish also have {dative} and {ablative}, the figure's case suffix.
         "up-to": words.pgettext("qualifier", "up to {n}"),
         "about": words.pgettext("qualifier", "about {n}"),
+        # Translators: Kazakh and Turkish also have {dative} and {ablative}, the figure's case suffix.
         "more-than": words.pgettext("qualifier", "more than {n}"),
+        # Translators: Kazakh and Turkish also have {dative} and {ablative}, the figure's case suffix.
         "fewer-than": words.pgettext("qualifier", "fewer than {n}"),
     }[qualifier]
     ending = suffixes.endings(value, fallbacks(language)[-1])

@@ -28,18 +28,23 @@ def attributed(quote: str, speaker: str, role: str, language: str) -> str:
 def _plain(language: str, *, with_role: bool) -> str:
     said = catalogue(language, "papers")
     if with_role:
+        # Translators: no verb may tell the speaker's gender.
         return said.pgettext("quotation", "{speaker}, {role}, said: “{quote}”")
+    # Translators: no verb may tell the speaker's gender.
     return said.pgettext("quotation", "{speaker} said: “{quote}”")
 
 
 def _exclaimed(language: str, *, with_role: bool) -> str:
     said = catalogue(language, "papers")
     if with_role:
+        # Translators: no verb may tell the speaker's gender.
         return said.pgettext("quotation that ends in ! ? or …", "{speaker}, {role}, said: “{quote}”")
+    # Translators: no verb may tell the speaker's gender.
     return said.pgettext("quotation that ends in ! ? or …", "{speaker} said: “{quote}”")
 
 
 def dateline(city: str, day: str, language: str) -> str:
     """Return the opening of a release: "LONDON, 16 December 2011 –"; `day` is formatted already."""
+    # Translators: opens a release. {CITY} is the city in capitals, {city} the same as written.
     template = catalogue(language, "papers").gettext("{CITY}, {date} –")
     return template.format(CITY=capitals(city, language), city=city, date=day)

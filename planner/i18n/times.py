@@ -35,6 +35,7 @@ def format_time(clock: time, language: str, *, words: bool = False) -> str:
     if (words or american) and clock == NOON:
         return own_digits(said.pgettext("clock", "12 noon"), language)
     if (words or american) and clock == MIDNIGHT:
+        # Translators: the midnight at which the day begins.
         return own_digits(said.pgettext("clock", "12 midnight"), language)
     if american:
         half = "a.m." if clock.hour < NOON.hour else "p.m."
