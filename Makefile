@@ -79,7 +79,7 @@ package: $(READY) ## Build the wheel and the source archive into dist
 	$(BIN)/python -m hatchling build
 
 constraints: ## Pin the newest allowed packages anew (needs uv)
-	uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url \
+	uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate \
 		--group dev --output-file packaging/constraints.txt pyproject.toml
 
 clean: ## Remove everything that make made
