@@ -1,0 +1,154 @@
+"""The words that the command line understands."""
+
+import argparse
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from planner.domain.leaflet import LeafletPaper
+from planner.domain.moment import Moment, is_zone
+
+SHELVES = ("campaign", "events", "places", "people", "demands", "facts", "papers")
+EPILOG = "PLANNER is a planner folder (NAME.handbill) or a plan file (*.json), which is read and never written."
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Parse the words after the program's name; exit with status 2 when they make no sense.
+
+    Without a command the window is meant.
+    """
+    commands = _commands()
+    if any(word in commands.choices for word in argv):
+        return commands.parser.parse_args(argv)
+    return _window_parser().parse_args(argv)
+
+
+class _Commands:
+    def __init__(self) -> None:
+        self.parser = _parser()
+        self._subparsers = self.parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+        self._add_planner_commands()
+        self._add_paper_commands()
+
+    @property
+    def choices(self) -> frozenset[str]:
+        return frozenset(self._subparsers.choices)
+
+    def _add(self, name: str, summary: str) -> argparse.ArgumentParser:
+        return self._subparsers.add_parser(
+            name, help=summary, description=summary, epilog=EPILOG, parents=[_common(repeated=True)]
+        )
+
+    def _add_planner_commands(self) -> None:
+        demo = self._add("demo", "Make the sample planner and its papers.")
+        demo.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="folder for them (default: here)")
+        demo.add_argument("--window", action="store_true", help="then open the window on the sample planner")
+        new = self._add("new", "Make an empty planner.")
+        _takes_planner(new)
+        new.add_argument("--no-passphrase", action="store_true", help="anyone who has the folder can read it")
+        load = self._add("load", "Bring a plan file into a planner, all of it or nothing.")
+        _takes_planner(load)
+        load.add_argument("plan", type=Path, metavar="PLAN.json")
+        dump = self._add("dump", "Write all that a planner knows, secrets and trash included, as a plan file.")
+        _takes_planner(dump)
+        dump.add_argument("-o", "--output", default="-", metavar="PLAN.json", help="default: standard output")
+        show = self._add("show", "Show what a planner holds; what is secret stays hidden.")
+        _takes_planner(show)
+        show.add_argument("shelf", nargs="?", choices=SHELVES)
+        show.add_argument("--json", action="store_true", help="for programs")
+        check = self._add("check", "Look a planner over; exit with 1 when something must not be printed so.")
+        _takes_planner(check)
+        check.add_argument("--json", action="store_true", help="for programs")
+
+    def _add_paper_commands(self) -> None:
+        leaflet = self._add("leaflet", "Make a leaflet as a PDF.")
+        _takes_paper(leaflet)
+        leaflet.add_argument("--paper", choices=[each.value for each in LeafletPaper], help="default: as planned")
+        leaflet.add_argument("--language", type=_languages, default=(), metavar="L[,L]", help="one or two languages")
+        leaflet.add_argument("--sides", type=int, choices=(1, 2), default=2)
+        leaflet.add_argument("--up", type=int, choices=(1, 2, 4, 8), default=1, help="how many to a sheet")
+        press = self._add("press", "Make a press sheet as a PDF.")
+        _takes_paper(press)
+        press.add_argument("--language", default="", metavar="L")
+
+
+def _commands() -> _Commands:
+    return _Commands()
+
+
+def _parser() -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog="handbill",
+        description="Plan an action, keep its facts straight, print its papers. Without a command: open the window.",
+        epilog=EPILOG,
+        parents=[_common(repeated=False)],
+    )
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="handbill",
+        usage="handbill [options] [PLANNER | COMMAND …]",
+        description="Open the window. Commands: " + ", ".join(sorted(_commands().choices)) + " (each has --help).",
+        epilog=EPILOG,
+        parents=[_common(repeated=False)],
+    )
+    parser.add_argument("planner", nargs="?", type=Path, metavar="PLANNER")
+    parser.set_defaults(command="window")
+    return parser
+
+
+def _common(*, repeated: bool) -> argparse.ArgumentParser:
+    """Return the options that may stand before and after the command; the later one wins."""
+    common = argparse.ArgumentParser(add_help=False)
+    default = argparse.SUPPRESS if repeated else None
+    common.add_argument(
+        "--passphrase-file",
+        type=Path,
+        default=default,
+        metavar="FILE",
+        help="a file whose first line is the passphrase",
+    )
+    common.add_argument(
+        "--now",
+        type=moment_or_local,
+        default=default,
+        metavar="MOMENT",
+        help="the moment to go by, as 2011-12-16T10:47+00:00 or 2011-12-16T10:47@Europe/London; without either the "
+        "campaign's zone counts (default: the clock)",
+    )
+    common.add_argument("--version", action="version", version=f"handbill {version('handbill')}")
+    return common
+
+
+def _takes_planner(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("planner", type=Path, metavar="PLANNER")
+
+
+def _takes_paper(parser: argparse.ArgumentParser) -> None:
+    _takes_planner(parser)
+    parser.add_argument("id", nargs="?", metavar="ID", help="which one (default: the only one)")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="- is standard output")
+
+
+def _languages(words: str) -> tuple[str, ...]:
+    languages = tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
+    if not 1 <= len(languages) <= 2:
+        raise argparse.ArgumentTypeError("one or two languages, such as ru or en,ru")
+    return languages
+
+
+def moment_or_local(words: str) -> datetime:
+    """Read a moment: with an offset, with ``@ZONE``, or a bare wall time (naive) that the campaign's zone completes."""
+    local, at, zone = words.partition("@")
+    try:
+        moment = datetime.fromisoformat(local.strip())
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a moment such as 2011-12-16T10:47+00:00") from error
+    if not at:
+        return moment.astimezone(UTC) if moment.tzinfo else moment
+    if moment.tzinfo or not is_zone(zone.strip()):
+        raise argparse.ArgumentTypeError(
+            f"{words!r}: after @ stands a zone such as Europe/London, before it a wall time"
+        )
+    return Moment(local=moment, zone=zone.strip()).instant()

@@ -1,0 +1,60 @@
+"""What commands say, and where."""
+
+import sys
+from pathlib import Path
+
+from planner.domain.errors import BrokenPlanError, PlannerError
+from planner.domain.finding import Finding, Severity
+from planner.domain.message import Message
+from planner.i18n.catalogue import Catalogue
+from planner.services.plans import save_file
+
+STANDARD = "-"
+
+
+class Output:
+    """Say things in the user's language: results on standard output, all else on standard error."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def sentence(self, message: Message) -> str:
+        """Return a message in the user's language."""
+        return message.filled(self._catalogue.gettext(message.template))
+
+    def line(self, words: str) -> None:
+        """Print a result."""
+        sys.stdout.write(words + "\n")
+
+    def aside(self, words: str) -> None:
+        """Print what is not a result."""
+        sys.stderr.write(words + "\n")
+
+    def error(self, error: PlannerError) -> None:
+        """Say what could not be done and, of a broken plan, every reason."""
+        self.aside(f"handbill: {self.sentence(error.message)}")
+        if isinstance(error, BrokenPlanError):
+            for problem in error.problems:
+                where = f"{problem.path}: " if problem.path else ""
+                self.aside(f"  {where}{self.sentence(problem.message)}")
+
+    def finding(self, finding: Finding) -> str:
+        """Return a finding as one line: severity, rule, place, sentence."""
+        place = ".".join(
+            part for part in ("/".join(filter(None, (finding.kind, finding.record))), finding.field) if part
+        )
+        return f"{finding.severity.value:<8}{finding.rule:<7}{place}: {self.sentence(finding.message)}"
+
+    def findings(self, findings: tuple[Finding, ...]) -> int:
+        """Name findings on standard error; return the exit status that they ask for."""
+        for finding in findings:
+            self.aside(self.finding(finding))
+        return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+    def file(self, target: str, data: bytes) -> None:
+        """Write bytes to a file, whole or not at all, or to standard output."""
+        if target == STANDARD:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        else:
+            save_file(Path(target), data)

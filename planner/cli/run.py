@@ -1,0 +1,178 @@
+"""From words to deeds: every command of the command line."""
+
+import argparse
+import json
+import os
+import sys
+import zoneinfo
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from planner.cli.arguments import parse
+from planner.cli.output import Output
+from planner.cli.planners import now_for, passphrase_for, plan_of, utc_now, workspace_of
+from planner.cli.show import shown_as_json, shown_as_text
+from planner.domain.changes import Json
+from planner.domain.errors import PlannerError
+from planner.domain.finding import Finding, Severity
+from planner.domain.leaflet import LeafletPaper
+from planner.domain.message import Message
+from planner.domain.moment import Moment
+from planner.i18n.catalogue import catalogue
+from planner.services.plans import plan_bytes, plan_from
+
+DONE, FINDINGS, CANNOT = 0, 1, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """Hold the exit status, and whether the window is to open: on which planner, and at which moment."""
+
+    status: int = DONE
+    window: bool = False
+    planner: Path | None = None
+    now: datetime | None = None
+
+
+def run(argv: list[str]) -> Outcome:
+    """Carry out a command line; raise SystemExit only for its usage."""
+    zoneinfo.reset_tzpath(())  # the same zones on every machine: those of the tzdata package
+    arguments = parse(argv)
+    output = Output(catalogue(user_language()))
+    try:
+        return COMMANDS[arguments.command](arguments, output)
+    except PlannerError as error:
+        output.error(error)
+        return Outcome(status=CANNOT)
+    except BrokenPipeError:
+        # The reader of our output has gone; Python must not try to flush it once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Outcome(status=CANNOT)
+
+
+def user_language() -> str:
+    """Return the language that the user's environment asks for, English where it does not say."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "").split(".")[0].split("@")[0]
+        if value:
+            return "en" if value in ("C", "POSIX") else value
+    return "en"
+
+
+def _window(arguments: argparse.Namespace, _output: Output) -> Outcome:
+    return Outcome(window=True, planner=arguments.planner, now=arguments.now)
+
+
+def _demo(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.cli.demo import make_demo  # the vault and its libraries: only some commands need them
+
+    now = arguments.now or SAMPLE_MOMENT.instant()
+    made = make_demo(arguments.out, now)
+    for path in made.paths:
+        output.line(str(path))
+    output.findings(tuple(each for each in made.findings if each.severity is not Severity.HINT))
+    return Outcome(window=arguments.window, planner=made.planner, now=now)
+
+
+SAMPLE_MOMENT = Moment(local=datetime(2011, 12, 16, 10, 47), zone="Europe/London")  # noqa: DTZ001 - a wall time
+
+
+def _new(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.services.planners import create
+
+    protected = not arguments.no_passphrase
+    passphrase = passphrase_for(arguments.planner, arguments.passphrase_file, twice=True) if protected else None
+    create(arguments.planner, passphrase, utc_now).close()
+    output.line(str(arguments.planner))
+    if not protected:
+        output.aside(output.sentence(Message("No passphrase: anyone who has this folder can read it.")))
+    return Outcome()
+
+
+def _load(arguments: argparse.Namespace, output: Output) -> Outcome:
+    plan = plan_from(arguments.plan)
+    with workspace_of(arguments.planner, arguments.passphrase_file) as workspace:
+        changes = workspace.load(plan)
+    records = {(change.kind, change.id) for change in changes.changes}
+    output.aside(output.sentence(Message("Loaded; {count} records changed.", count=len(records))))
+    return Outcome()
+
+
+def _dump(arguments: argparse.Namespace, output: Output) -> Outcome:
+    output.file(arguments.output, plan_bytes(plan_of(arguments.planner, arguments.passphrase_file)))
+    return Outcome()
+
+
+def _show(arguments: argparse.Namespace, output: Output) -> Outcome:
+    plan = plan_of(arguments.planner, arguments.passphrase_file)
+    output.line((shown_as_json if arguments.json else shown_as_text)(plan, arguments.shelf))
+    return Outcome()
+
+
+def _leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.services.checking import paper_findings
+    from planner.services.papers import leaflet, the_one
+
+    plan = plan_of(arguments.planner, arguments.passphrase_file)
+    record, now = the_one(plan.leaflets, arguments.id, "leaflets"), now_for(plan, arguments.now)
+    made = leaflet(
+        plan,
+        record.id,
+        now=now,
+        paper=LeafletPaper(arguments.paper) if arguments.paper else None,
+        languages=arguments.language,
+        sides=arguments.sides,
+        up=arguments.up,
+    )
+    output.file(arguments.output, made.pdf)
+    return Outcome(status=output.findings(paper_findings(plan, "leaflets", record.id, made, now)))
+
+
+def _press(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.services.checking import paper_findings
+    from planner.services.papers import press_sheet, the_one
+
+    plan = plan_of(arguments.planner, arguments.passphrase_file)
+    record, now = the_one(plan.releases, arguments.id, "releases"), now_for(plan, arguments.now)
+    made = press_sheet(plan, record.id, now=now, language=arguments.language)
+    output.file(arguments.output, made.pdf)
+    return Outcome(status=output.findings(paper_findings(plan, "releases", record.id, made, now)))
+
+
+def _check(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.services.checking import findings
+
+    plan = plan_of(arguments.planner, arguments.passphrase_file)
+    found = findings(plan, now_for(plan, arguments.now))
+    if arguments.json:
+        output.line(json.dumps([_plain(each, output) for each in found], ensure_ascii=False, indent=2))
+    else:
+        for each in found:
+            output.line(output.finding(each))
+    return Outcome(status=int(any(each.severity is Severity.ERROR for each in found)))
+
+
+def _plain(finding: Finding, output: Output) -> dict[str, Json]:
+    return {
+        "severity": finding.severity.value,
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "record": finding.record,
+        "field": finding.field,
+        "message": output.sentence(finding.message),
+    }
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
+    "window": _window,
+    "demo": _demo,
+    "new": _new,
+    "load": _load,
+    "dump": _dump,
+    "show": _show,
+    "leaflet": _leaflet,
+    "press": _press,
+    "check": _check,
+}

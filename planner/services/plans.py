@@ -1,0 +1,45 @@
+"""Plan files: reading one, writing one, and the sample that the program ships."""
+
+from pathlib import Path
+
+from planner.domain.errors import PlannerError
+from planner.domain.message import Message
+from planner.domain.plan import Plan
+from planner.exchange.plan import read_plan, write_plan
+from planner.files import write_whole
+from planner.paths import resources
+
+
+def plan_from(path: Path) -> Plan:
+    """Read a plan file; raise PlannerError, or BrokenPlanError with every problem, when it cannot be had."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PlannerError(
+            Message("{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or "unknown reason")
+        ) from error
+    return read_plan(data)
+
+
+def plan_bytes(plan: Plan) -> bytes:
+    """Return a plan as the bytes of a plan file."""
+    return write_plan(plan)
+
+
+def sample_plan() -> Plan:
+    """Read the plan that the program ships."""
+    return plan_from(resources() / "sample" / "zhanaozen.plan.json")
+
+
+def save_file(path: Path, data: bytes) -> None:
+    """Write a finished file; raise PlannerError, the old file untouched, when that fails."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise PlannerError(
+            Message(
+                "{path} was not written: {reason}. Choose another folder.",
+                path=str(path),
+                reason=error.strerror or "unknown reason",
+            )
+        ) from error

@@ -1,0 +1,110 @@
+"""Printing from the command line, as a script or a volunteer would."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from tests.cli.program import NOW, Handbill
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    return " ".join(text.replace("\xa0", " ").replace("\u202f", " ").split())
+
+
+def test_the_press_sheet_says_what_is_known_and_as_of_when(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
+    done = handbill("press", sample, *NOW, "-o", "press.pdf")
+    words = words_of((tmp_path / "press.pdf").read_bytes())
+
+    assert done.returncode == 0, done.stderr
+    assert "up to 70" in words
+    assert "as of 10:15 London (15:15 Zhanaozen)" in words
+    assert "+44 20 7946 0123" in words
+    assert "today" not in words.lower()
+    assert "at least 50 " not in words
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "en,ru"])
+def test_a_leaflet_holds_no_number_that_is_not_public(
+    handbill: Handbill, sample: Path, tmp_path: Path, language: str
+) -> None:
+    done = handbill("leaflet", sample, *NOW, "--language", language, "-o", "leaflet.pdf")
+    words = words_of((tmp_path / "leaflet.pdf").read_bytes())
+
+    assert done.returncode == 0, done.stderr
+    assert "+44 20 7946 0123" in words
+    digits = "".join(letter for letter in words if letter.isdigit())
+    for private in ("7700900123", "2079460958", "7015550123"):
+        assert private not in digits
+    assert "foreign@example.com" not in words
+
+
+def test_standard_output_takes_a_paper(handbill: Handbill, sample: Path) -> None:
+    done = handbill("leaflet", sample, *NOW, "-o", "-")
+
+    with pikepdf.open(io.BytesIO(done.stdout)) as pdf:
+        assert len(pdf.pages) >= 1
+
+
+def test_the_machine_leaves_no_trace_in_a_paper(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
+    elsewhere = {"TZ": "Asia/Tokyo", "LANG": "ru_RU.UTF-8", "LC_ALL": "ru_RU.UTF-8", "HOME": str(tmp_path)}
+
+    for command in (("leaflet", "--up", "4", "--paper", "A6"), ("press",)):
+        here = handbill(command[0], sample, *NOW, *command[1:], "-o", "-")
+        there = handbill(command[0], sample, *NOW, *command[1:], "-o", "-", environment=elsewhere)
+        assert here.stdout == there.stdout
+        assert here.stdout.startswith(b"%PDF")
+
+
+def test_a_language_that_the_campaign_does_not_speak_is_refused(
+    handbill: Handbill, sample: Path, tmp_path: Path
+) -> None:
+    done = handbill("leaflet", sample, "--language", "fr", "-o", "leaflet.pdf")
+
+    assert done.returncode == 3
+    assert b"fr" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_paper_with_a_grave_finding_is_written_and_named(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
+    plan = sample.read_text(encoding="utf-8").replace("{fact:killed} in Zhanaozen", "{fact:killed-10} in Zhanaozen")
+    (tmp_path / "plan.json").write_text(plan, encoding="utf-8")
+
+    done = handbill("leaflet", "plan.json", *NOW, "-o", "leaflet.pdf")
+
+    assert done.returncode == 1
+    assert b"killed-10" in done.stderr
+    assert (tmp_path / "leaflet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_nothing_stands_where_a_file_could_not_be_written(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
+    done = handbill("leaflet", sample, *NOW, "-o", "no/such/folder/leaflet.pdf")
+
+    assert done.returncode == 3
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_paper_is_for_its_owners_eyes_only(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
+    handbill("leaflet", sample, *NOW, "-o", "leaflet.pdf")
+
+    assert (tmp_path / "leaflet.pdf").stat().st_mode & 0o777 == 0o600
+
+
+def test_commands_never_import_the_window_nor_the_vault_for_a_plan_file(sample: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys; from planner.cli.run import run\n"
+        f"status = run(['leaflet', {str(sample)!r}, '-o', {str(tmp_path / 'x.pdf')!r}]).status\n"
+        "print(sorted({'PySide6', 'sqlalchemy', 'sqlcipher3', 'alembic', 'reportlab.platypus'} & set(sys.modules)))\n"
+        "print('reportlab' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split("\n")[:2] == ["[]", "True"]
