@@ -1,6 +1,8 @@
 """Keeping a planner from the command line."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -116,3 +118,19 @@ def test_the_demonstration_leaves_a_planner_and_three_papers(handbill: Handbill,
         with pikepdf.open(tmp_path / "demo" / name) as pdf:
             assert len(pdf.pages) >= 1
             assert pdf.check_pdf_syntax() == []
+
+
+def test_an_error_nobody_foresaw_tells_its_place_and_no_secret(tmp_path: Path) -> None:
+    script = (
+        "import sys; import planner.cli.run as run; import planner.__main__ as start\n"
+        "def stumble(arguments, output): raise RuntimeError('020 7946 0958')\n"
+        "run.COMMANDS['show'] = stumble\n"
+        "sys.argv = ['handbill', 'show', 'x.json']\n"
+        "start.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 3
+    assert "RuntimeError" in done.stderr
+    assert "7946" not in done.stderr
+    assert "Traceback" not in done.stderr

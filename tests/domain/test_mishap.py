@@ -1,0 +1,25 @@
+"""Reports of errors nobody foresaw."""
+
+from planner.domain.mishap import report
+
+
+def _fail(phone: str) -> None:
+    try:
+        raise KeyError(phone)
+    except KeyError as error:
+        raise ValueError(f"cannot dial {phone}") from error
+
+
+def test_a_report_names_the_place_and_no_value() -> None:
+    try:
+        _fail("+44 20 7946 0958")
+    except ValueError as error:
+        words = report(error)
+
+    assert "ValueError" in words
+    assert "KeyError" in words
+    assert "test_mishap.py" in words
+    assert "_fail" in words
+    assert "7946" not in words
+    assert "/root" not in words
+    assert "/home" not in words
