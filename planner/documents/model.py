@@ -139,9 +139,10 @@ class Modules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """A finished page drawn on another page (imposition): its top left corner at `x`, `y`, then turned clockwise about that corner.
+    """A finished page drawn on another page (imposition), turned clockwise by 0, 90, 180 or 270 degrees.
 
-    `turn` is 0, 90, 180 or 270 degrees. However often the same page object is placed, a rendered file holds it once.
+    `x` and `y` are the top left corner of the area that the turned page covers. However often the same page object is
+    placed, a rendered file holds it once. Placed pages carry no structure: a sheet is for the printer, not for reading.
     """
 
     x: float

@@ -57,6 +57,7 @@ class Face:
         self.typeface, _, style = path.stem.rpartition("-")
         self.weight = WEIGHTS[style]
         self._gids: dict[str, int] = {}
+        self._advances: dict[int, float] = {}
 
     @cached_property
     def face(self) -> hb.Face:
@@ -90,6 +91,13 @@ class Face:
         found = self._gids.get(character)
         if found is None:
             found = self._gids[character] = int(self.font.get_nominal_glyph(ord(character)) or 0)
+        return found
+
+    def advance(self, gid: int) -> float:
+        """Return the width of a glyph by the font's metrics alone, in thousandths of the em."""
+        found = self._advances.get(gid)
+        if found is None:
+            found = self._advances[gid] = float(self.font.get_glyph_h_advance(gid)) * self.scale
         return found
 
 

@@ -37,7 +37,9 @@ def shape(face: Face, text: str, rtl: bool, script: str, language: str, features
 
 def _clusters(text: str, starts: list[int]) -> dict[int, str]:
     """Return cluster start -> what the cluster says."""
-    ordered = sorted({0, *starts} if starts else ())
+    ordered = sorted(set(starts))
+    edges = [0, *ordered[1:], len(text)]
+    """What was taken away before the first glyph is said by it."""
     return {
         start: text[start:end].translate(_AS_SPACE)
         for start, end in zip(ordered, [*ordered[1:], len(text)], strict=True)

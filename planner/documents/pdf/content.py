@@ -1,0 +1,141 @@
+"""Draw the items of a page as a content stream."""
+
+from itertools import groupby
+
+from planner.documents.model import (
+    Box,
+    Frame,
+    Ink,
+    Item,
+    Modules,
+    Page,
+    PlacedLine,
+    Placement,
+    Stroke,
+)
+from planner.documents.pdf.fontbook import Fontbook
+from planner.documents.pdf.numbers import joined, short
+from planner.documents.typesetting.line import Run
+
+COSINE = {0: 1, 90: 0, 180: -1, 270: 0}
+SINE = {0: 0, 90: 1, 180: 0, 270: -1}
+
+
+class Content:
+    """The operators of one page or form; turns y around, since PDF counts it from the foot of the page."""
+
+    def __init__(self, page: Page, fonts: Fontbook, forms: "Forms") -> None:
+        self.height = page.height
+        self.fonts = fonts
+        self.forms = forms
+        self.operators: list[str] = []
+        self._state: dict[str, str] = {}
+
+    def to_bytes(self) -> bytes:
+        return "\n".join(self.operators).encode("ascii")
+
+    def draw(self, item: Item) -> None:
+        """Append the operators for one item."""
+        match item:
+            case PlacedLine():
+                self._draw_line(item)
+            case Box():
+                self._set_fill(item.ink)
+                self.operators.append(f"{self._rectangle(item.x, item.y, item.width, item.height)} f")
+            case Frame():
+                self._draw_frame(item)
+            case Stroke():
+                self._draw_stroke(item)
+            case Modules():
+                self._draw_modules(item)
+            case Placement():
+                self._draw_placement(item)
+
+    def _draw_line(self, placed: PlacedLine) -> None:
+        if not placed.line.runs:
+            return
+        self._set_fill(placed.ink)
+        self.operators.append("BT")
+        y = short(self.height - placed.y)
+        for run in placed.line.runs:
+            self._draw_run(run, placed.x + run.x, y)
+        self.operators.append("ET")
+
+    def _draw_run(self, run: Run, x: float, y: str) -> None:
+        size = short(run.size)
+        inside = "".join(map(self.fonts.operators, run.words))
+        shown = f"[<{inside}>]TJ".replace("<>", "").replace("[]TJ", "")
+        spaced = f"{short(run.tracking)} Tc {shown} 0 Tc" if run.tracking else shown
+        self.operators.append(f"/{self.fonts.name(run.face)} 1 Tf {size} 0 0 {size} {short(x)} {y} Tm {spaced}")
+
+    def _rectangle(self, x: float, y: float, width: float, height: float) -> str:
+        return f"{joined(x, self.height - y - height, width, height)} re"
+
+    def _draw_frame(self, frame: Frame) -> None:
+        half = frame.stroke / 2
+        self._set_pen(frame.ink, frame.stroke, ())
+        outline = self._rectangle(
+            frame.x + half, frame.y + half, frame.width - frame.stroke, frame.height - frame.stroke
+        )
+        self.operators.append(f"{outline} S")
+
+    def _draw_stroke(self, stroke: Stroke) -> None:
+        self._set_pen(stroke.ink, stroke.width, stroke.dash)
+        start = joined(stroke.x1, self.height - stroke.y1)
+        end = joined(stroke.x2, self.height - stroke.y2)
+        self.operators.append(f"{start} m {end} l S")
+
+    def _draw_modules(self, code: Modules) -> None:
+        """Fill all dark modules as one path, so that no viewer shows seams between them."""
+        self._set_fill(Ink.grey(0.0))
+        module = code.size / len(code.rows)
+        for row, cells in enumerate(code.rows):
+            column = 0
+            for dark, group in groupby(cells):
+                count = len(list(group))
+                if dark:
+                    x, y = code.x + column * module, code.y + row * module
+                    self.operators.append(self._rectangle(x, y, count * module, module))
+                column += count
+        self.operators.append("f")
+
+    def _draw_placement(self, placed: Placement) -> None:
+        cosine, sine = COSINE[placed.turn], SINE[placed.turn]
+        width, height = placed.page.width, placed.page.height
+        left = placed.x - min(0.0, cosine * width, sine * height, cosine * width + sine * height)
+        top = self.height - placed.y - max(0.0, -sine * width, cosine * height, cosine * height - sine * width)
+        self.operators.append(
+            f"q {joined(cosine, -sine, sine, cosine, left, top)} cm /{self.forms.name(placed.page)} Do Q"
+        )
+
+    def _set_fill(self, ink: Ink) -> None:
+        self._set("fill", colour(ink).lower())
+
+    def _set_pen(self, ink: Ink, width: float, dash: tuple[float, ...]) -> None:
+        self._set("stroke", colour(ink))
+        self._set("width", f"{short(width)} w")
+        self._set("dash", f"[{joined(*dash)}] 0 d")
+
+    def _set(self, what: str, operator: str) -> None:
+        """Append an operator of the graphics state unless it is in force already."""
+        if self._state.get(what) != operator:
+            self._state[what] = operator
+            self.operators.append(operator)
+
+
+class Forms:
+    """The pages that are drawn on other pages, each named once."""
+
+    def __init__(self) -> None:
+        self.pages: dict[Page, str] = {}
+
+    def name(self, page: Page) -> str:
+        """Return the resource name of a page."""
+        return self.pages.setdefault(page, f"P{len(self.pages) + 1}")
+
+
+def colour(ink: Ink) -> str:
+    """Return the operator that sets the colour of strokes; its lower case sets that of fills."""
+    if ink.red == ink.green == ink.blue:
+        return f"{short(ink.red)} G"
+    return f"{joined(ink.red, ink.green, ink.blue)} RG"

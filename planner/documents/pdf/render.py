@@ -1,0 +1,88 @@
+"""Turn a finished paper into the bytes of a PDF file."""
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
+
+from planner.documents.model import Document, Page
+from planner.documents.pdf.content import Content, Forms
+from planner.documents.pdf.file import PdfFile, text_string
+from planner.documents.pdf.fontbook import Fontbook
+from planner.documents.pdf.numbers import short
+from planner.documents.pdf.structure import Structure, is_tagged
+from planner.documents.typesetting.faces import Faces
+
+PRODUCER = "Handbill"
+"""The same in every version, so that a file does not tell which one made it."""
+
+
+def render(document: Document, faces: Faces) -> bytes:
+    """Return `document` as a PDF 1.7 file; equal documents give equal bytes, whoever runs this, when and where.
+
+    Every font is embedded as a subset. The metadata are the title, the language and a constant producer.
+    """
+    return _Renderer(document, faces).run()
+
+
+class _Renderer:
+    """One run of `render`."""
+
+    def __init__(self, document: Document, faces: Faces) -> None:
+        self.document = document
+        self.file = PdfFile()
+        self.catalogue = self.file.reserve()
+        self.tree = self.file.reserve()
+        self.font_resources = self.file.reserve()
+        self.fonts = Fontbook(document, faces)
+        self.forms = Forms()
+        self.form_objects: dict[str, PDFObjectReference] = {}
+        self.structure = Structure(self.file) if is_tagged(document) else None
+
+    def run(self) -> bytes:
+        pages = [self._put_page(page) for page in self.document.pages]
+        self.file.put(PDFDictionary({"Type": "/Pages", "Kids": PDFArray(pages), "Count": len(pages)}), self.tree)
+        self.file.put(self.fonts.put(self.file), self.font_resources)
+        info = {"Title": text_string(self.document.title), "Producer": text_string(PRODUCER)}
+        catalogue = {
+            "Type": "/Catalog",
+            "Pages": self.tree,
+            "Lang": text_string(self.document.language),
+            "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true"}),
+        }
+        if self.structure:
+            catalogue |= {"StructTreeRoot": self.structure.put(), "MarkInfo": PDFDictionary({"Marked": "true"})}
+        self.file.put(PDFDictionary(catalogue), self.catalogue)
+        return self.file.to_bytes(self.catalogue, self.file.put(PDFDictionary(info)))
+
+    def _put_page(self, page: Page) -> PDFObjectReference:
+        reference = self.file.reserve()
+        content = Content(page, self.fonts, self.forms)
+        box = f"[0 0 {short(page.width)} {short(page.height)}]"
+        entries = {"Type": "/Page", "Parent": self.tree, "MediaBox": box, "TrimBox": box}
+        if self.structure:
+            entries |= {"StructParents": self.structure.draw(content, page.items, reference), "Tabs": "/S"}
+        else:
+            for item in page.items:
+                content.draw(item)
+        entries |= {"Contents": self.file.put_stream(content.to_bytes()), "Resources": self._resources()}
+        return self.file.put(PDFDictionary(entries), reference)
+
+    def _resources(self) -> PDFDictionary:
+        """Return what a page may name: all fonts of the file and the pages placed so far."""
+        for page, name in list(self.forms.pages.items()):
+            if name not in self.form_objects:
+                self.form_objects[name] = self._put_form(page)
+        resources = {"Font": self.font_resources}
+        if self.form_objects:
+            resources["XObject"] = PDFDictionary(self.form_objects)
+        return PDFDictionary(resources)
+
+    def _put_form(self, page: Page) -> PDFObjectReference:
+        content = Content(page, self.fonts, self.forms)
+        for item in page.items:
+            content.draw(item)
+        return self.file.put_stream(
+            content.to_bytes(),
+            Type="/XObject",
+            Subtype="/Form",
+            BBox=f"[0 0 {short(page.width)} {short(page.height)}]",
+            Resources=PDFDictionary({"Font": self.font_resources}),
+        )
