@@ -13,6 +13,14 @@ class PlannerError(Exception):
         self.message = message
 
 
+class PassphraseError(PlannerError):
+    """Say that a planner's passphrase is missing or wrong: asking again may help."""
+
+
+class DamagedPlannerError(PlannerError):
+    """Say that a planner's files are damaged: asking for the passphrase again does not help, a copy does."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Name one thing that is wrong in a plan: where, and what was expected.
