@@ -1,0 +1,58 @@
+"""Making a planner, and opening one."""
+
+import os
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from planner.domain.campaign import Campaign
+from planner.domain.ids import new_id
+from planner.services.workspace import Workspace, found
+from planner.store import keys
+from planner.store.database import Database, sealed_key
+from planner.store.keys import Cost, Noise
+
+
+def create(
+    folder: Path,
+    passphrase: str | None,
+    clock: Callable[[], datetime],
+    *,
+    zone: str = "UTC",
+    cost: Cost | None = None,
+    noise: Noise = os.urandom,
+) -> Workspace:
+    """Make a planner and open it; without a passphrase anyone who has the folder can read it.
+
+    ``clock`` returns an aware moment; ``zone`` is the campaign's. ``cost`` is what one guess at the passphrase costs;
+    unless given it is measured, about a second on this machine. Raise PlannerError when it cannot be made there.
+    """
+    if cost is None:
+        cost = Cost() if passphrase is None else keys.calibrated(time.perf_counter)
+    database = Database.create(folder, passphrase, cost, noise)
+    try:
+        found(database, clock, new_id(clock(), noise(10)), Campaign(name=folder.stem, zone=zone))
+        return Workspace(database, clock)
+    except BaseException:
+        database.close()
+        raise
+
+
+def open_planner(folder: Path, passphrase: str | None, clock: Callable[[], datetime]) -> Workspace:
+    """Open a planner, its tables brought up to date.
+
+    Raise PassphraseError when the passphrase is missing or wrong, DamagedPlannerError when files are broken, and
+    PlannerError when there is no planner, another process holds it, or a newer program wrote it.
+    """
+    database = Database.open(folder, passphrase)
+    try:
+        return Workspace(database, clock)
+    except BaseException:
+        database.close()
+        raise
+
+
+def is_protected(folder: Path) -> bool:
+    """Tell whether a planner asks for a passphrase; raise PlannerError when ``folder`` is no planner."""
+    return keys.is_protected(sealed_key(folder))

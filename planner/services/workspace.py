@@ -1,0 +1,193 @@
+"""An open planner: its plan in memory, and every edit that can be done to it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+from types import MappingProxyType, TracebackType
+from typing import Self
+
+from planner.domain.campaign import Campaign
+from planner.domain.changes import Changes
+from planner.domain.errors import DamagedPlannerError, PlannerError
+from planner.domain.history import Revision, Role
+from planner.domain.made_paper import MadePaper
+from planner.domain.message import Message
+from planner.domain.plan import Plan
+from planner.domain.record import Record
+from planner.store import journal, made_papers, records, unit_of_work
+from planner.store.database import Database
+from planner.store.records import CAMPAIGN_KEY, Body, Key, Value
+from planner.store.stamps import HybridClock
+from planner.store.unit_of_work import Done
+
+
+class Workspace:
+    """Hold a planner open. Every method may be called from any thread; every edit is on disk when it returns.
+
+    An edit returns what it changed, and raises PlannerError, with nothing changed, when it cannot be kept.
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._turn = RLock()
+        with database.transaction() as connection:
+            self._clock = HybridClock(clock, journal.last_stamp(connection))
+            self._plan = _plan_of(records.all_bodies(connection))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """Return the planner's folder."""
+        return self._database.folder
+
+    @property
+    def name(self) -> str:
+        """Return what the planner is called: its folder's name without the ending."""
+        return self.folder.stem
+
+    @property
+    def protected(self) -> bool:
+        """Tell whether a passphrase keeps the planner closed to others."""
+        return self._database.protected
+
+    def plan(self) -> Plan:
+        """Return everything as it stands, the trash included."""
+        return self._plan
+
+    def save(self, label: Message, *values: Record | Campaign) -> Changes:
+        """Keep new and altered records, and the campaign, as one edit called ``label``."""
+        with self._turn:
+            wanted = {records.key_of(value): records.body_of(value) for value in values}
+            for (kind, id_), body in wanted.items():
+                _refuse_unreadable(kind, body, f"{kind} {id_}")
+            return self._taken(unit_of_work.put(self._database, self._clock, label, wanted, Role.EDIT))
+
+    def load(self, plan: Plan) -> Changes:
+        """Keep everything that ``plan`` holds as one edit: new records are added, known ids updated, none removed."""
+        return self.save(Message("Load plan"), plan.campaign, *plan.records())
+
+    def trash(self, kind: str, id_: str) -> Changes:
+        """Put a record into the trash."""
+        with self._turn:
+            return self.save(Message("Move to the trash"), replace(self._known(kind, id_), deleted=True))
+
+    def restore(self, kind: str, id_: str) -> Changes:
+        """Take a record out of the trash."""
+        with self._turn:
+            return self.save(Message("Take out of the trash"), replace(self._known(kind, id_), deleted=False))
+
+    def undo(self) -> Changes:
+        """Take back the last edit, also one from before the planner was opened; without one, change nothing."""
+        with self._turn:
+            return self._taken(unit_of_work.undo(self._database, self._clock))
+
+    def redo(self) -> Changes:
+        """Do again what was undone last, unless something was edited since; else change nothing."""
+        with self._turn:
+            return self._taken(unit_of_work.redo(self._database, self._clock))
+
+    def undo_label(self) -> Message | None:
+        """Return what the edit that ``undo`` takes back is called."""
+        with self._database.transaction() as connection:
+            unit = journal.to_undo(connection)
+        return unit.label if unit else None
+
+    def redo_label(self) -> Message | None:
+        """Return what the edit that ``redo`` does again is called."""
+        with self._database.transaction() as connection:
+            unit = journal.to_redo(connection)
+        return unit.label if unit else None
+
+    def history(self, kind: str, id_: str) -> tuple[Revision, ...]:
+        """Return what became of a record, the first edit first."""
+        with self._database.transaction() as connection:
+            return tuple(journal.history(connection, (kind, id_)))
+
+    def remember_made(self, paper: MadePaper) -> None:
+        """Note that a paper was exported or printed; undo leaves this alone."""
+        with self._turn, self._database.transaction() as connection:
+            made_papers.remember(connection, paper)
+
+    def made(self) -> tuple[MadePaper, ...]:
+        """Return every paper that was exported or printed, the first first."""
+        with self._database.transaction() as connection:
+            return made_papers.made_papers(connection)
+
+    def close(self) -> None:
+        """Let go of the planner; closing twice is fine."""
+        with self._turn:
+            self._database.close()
+
+    def _known(self, kind: str, id_: str) -> Record:
+        try:
+            return self._plan.shelf(kind)[id_]
+        except KeyError as error:
+            raise PlannerError(Message("There is no record {id} among the {kind}.", id=id_, kind=kind)) from error
+
+    def _taken(self, done: Done) -> Changes:
+        if done.bodies:
+            self._plan = _altered(self._plan, done.bodies)
+        return done.changes
+
+
+def found(database: Database, clock: Callable[[], datetime], device: str, campaign: Campaign) -> None:
+    """Write the first unit of a new planner, which nothing undoes: its device and its campaign."""
+    with database.transaction() as connection:
+        journal.name_device(connection, device)
+        stamps = HybridClock(clock, journal.last_stamp(connection))
+    body = records.body_of(campaign)
+    _refuse_unreadable(CAMPAIGN_KEY[0], body, CAMPAIGN_KEY[0])
+    unit_of_work.put(database, stamps, Message("Create the planner"), {CAMPAIGN_KEY: body}, Role.FOUND)
+
+
+def _refuse_unreadable(kind: str, body: Body, path: str) -> None:
+    # What could be written but not be read again would close the planner for good.
+    read = records.value_of(kind, body, path)
+    if isinstance(read, tuple):
+        raise PlannerError(Message("This was not saved. {problem}", problem=str(read[0])))
+
+
+def _plan_of(bodies: Mapping[Key, Body]) -> Plan:
+    held: dict[Key, Value] = {key: _kept_value(key, body) for key, body in bodies.items()}
+    campaign = held.pop(CAMPAIGN_KEY, None)
+    if not isinstance(campaign, Campaign):
+        raise DamagedPlannerError(Message("The planner holds no campaign. Open a copy of this planner instead."))
+    return Plan.of(campaign, (value for value in held.values() if isinstance(value, Record)))
+
+
+def _kept_value(key: Key, body: Body) -> Value:
+    kind, id_ = key
+    read = records.value_of(kind, body, f"{kind} {id_}")
+    if isinstance(read, tuple):
+        raise DamagedPlannerError(
+            Message("The planner holds a record that cannot be read. {problem}", problem=str(read[0]))
+        )
+    return read
+
+
+def _altered(plan: Plan, bodies: Mapping[Key, Body]) -> Plan:
+    now: list[Record] = []
+    for key, body in bodies.items():
+        if body:
+            value = _kept_value(key, body)
+            if isinstance(value, Campaign):
+                plan = replace(plan, campaign=value)
+            else:
+                now.append(value)
+    return _without(plan.put(*now), [key for key, body in bodies.items() if not body])
+
+
+def _without(plan: Plan, gone: Iterable[Key]) -> Plan:
+    shelves: dict[str, dict[str, Record]] = {}
+    for kind, id_ in gone:
+        del shelves.setdefault(kind, dict(plan.shelf(kind)))[id_]
+    return replace(plan, **{kind: MappingProxyType(shelf) for kind, shelf in shelves.items()})  # type: ignore[arg-type]

@@ -1,0 +1,79 @@
+"""Connections to the encrypted file, and what makes a fallback to a plain one impossible."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from planner.domain.errors import DamagedPlannerError, PlannerError
+from planner.domain.message import Message
+from planner.store import schema
+
+CIPHER_VERSION = "4.19.0"
+"""The SQLCipher that was tested; other packages install other versions under the same import name."""
+
+_PLAIN_HEADER = b"SQLite format 3\x00"
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",  # with NORMAL, a power cut takes saves back that were acknowledged
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+
+
+def connector(file: Path, key: bytes) -> Callable[[], Any]:
+    """Return a function that opens the vault; the key goes in by PRAGMA, so no address ever holds it."""
+
+    def connect() -> Any:
+        connection = sqlcipher.connect(file, isolation_level=None, check_same_thread=False)
+        try:
+            _unlock(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    return connect
+
+
+def _unlock(connection: Any, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level=NONE")  # else errors go to stderr, with what they were about
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    found = connection.execute("PRAGMA cipher_version").fetchone()
+    if found is None or found[0].split()[0] != CIPHER_VERSION:
+        raise PlannerError(
+            Message(
+                "Planners cannot be encrypted here: SQLCipher {wanted} is needed and {found} was found. "
+                "Install Handbill again.",
+                wanted=CIPHER_VERSION,
+                found=found[0] if found else "none",
+            )
+        )
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except sqlcipher.DatabaseError as error:
+        raise damaged() from error
+    if version > schema.VERSION:
+        raise PlannerError(
+            Message("This planner was written by a newer Handbill. Update Handbill to open it; nothing was changed.")
+        )
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def is_plain(file: Path) -> bool:
+    """Tell whether a file is an unencrypted database. Never ask while it is open: closing it drops SQLite's locks."""
+    with file.open("rb") as vault:
+        return vault.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
+
+
+def damaged() -> DamagedPlannerError:
+    """Return what to say when the vault cannot be read although the key is right."""
+    return DamagedPlannerError(
+        Message('The planner\'s file "vault.db" is damaged. Open a copy of this planner instead.')
+    )
