@@ -1,0 +1,106 @@
+"""What every page works at: the open planner as it stands, and every edit that can be done to it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.domain.campaign import Campaign
+from planner.domain.changes import Changes
+from planner.domain.errors import PlannerError
+from planner.domain.ids import new_id
+from planner.domain.made_paper import MadePaper
+from planner.domain.message import Message
+from planner.domain.plan import Plan
+from planner.domain.record import Record
+from planner.gui.jobs import Jobs
+from planner.services.workspace import Workspace
+
+
+class Desk(QObject):
+    """Hold the open planner for the pages.
+
+    Edits are kept off the window's thread, one after the other; ``changed`` then carries what they altered and the
+    pages that care look at ``plan`` again. ``failed`` carries a PlannerError: the edit was not kept.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    made = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        clock: Callable[[], datetime],
+        noise: Callable[[int], bytes],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.jobs = Jobs(parent=self)
+        self._edits = Jobs(serial=True, parent=self)
+        self._clock = clock
+        self._noise = noise
+        self.saved_at: datetime | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """Return everything as it is kept now."""
+        return self.workspace.plan()
+
+    @property
+    def saving(self) -> bool:
+        """Tell whether an edit is still on its way to the disk."""
+        return self._edits.busy
+
+    def now(self) -> datetime:
+        """Return the moment that the window goes by, aware."""
+        return self._clock()
+
+    def new_id(self) -> str:
+        """Return an id for a new record."""
+        return new_id(self._clock(), self._noise(10))
+
+    def save(self, label: Message, *values: Record | Campaign) -> None:
+        """Keep new or altered records as one edit that undo calls ``label``."""
+        self._edit(lambda: self.workspace.save(label, *values))
+
+    def trash(self, kind: str, record: str) -> None:
+        """Put a record into the trash."""
+        self._edit(lambda: self.workspace.trash(kind, record))
+
+    def restore(self, kind: str, record: str) -> None:
+        """Take a record out of the trash."""
+        self._edit(lambda: self.workspace.restore(kind, record))
+
+    def load(self, plan: Plan) -> None:
+        """Bring a whole plan in."""
+        self._edit(lambda: self.workspace.load(plan))
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._edit(self.workspace.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._edit(self.workspace.redo)
+
+    def remember_made(self, paper: MadePaper) -> None:
+        """Note that a paper was exported or printed."""
+        self._edits.run(lambda: self.workspace.remember_made(paper), lambda _: self.made.emit(), self.failed.emit)
+
+    def close(self) -> None:
+        """Wait for edits under way and let go of the planner."""
+        self._edits.wait()
+        self.jobs.wait()
+        self.workspace.close()
+
+    def _edit(self, work: Callable[[], Changes]) -> None:
+        self._edits.run(work, self._kept, self._refused)
+
+    def _kept(self, changes: Changes) -> None:
+        self.saved_at = self._clock()
+        self.changed.emit(changes)
+
+    def _refused(self, error: PlannerError) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,38 @@
+"""What every place of the rail shows: one page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.changes import Changes
+from planner.gui.desk import Desk
+
+
+class Page(QWidget):
+    """Show some of the planner and let it be edited.
+
+    A page reads ``desk.plan`` and asks ``desk`` for edits. ``wanted`` carries a plural key and an id: a record that
+    another page shows. ``noted`` carries a Message for the undo bar, such as that something went to the trash.
+    """
+
+    wanted = Signal(str, str)
+    noted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        desk.changed.connect(self.refresh)
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Show the planner as it stands now; ``changes`` tells what was altered, None means everything."""
+        raise NotImplementedError
+
+    def open_record(self, kind: str, record: str) -> None:
+        """Show one record of this page."""
+        raise NotImplementedError
+
+    def create(self) -> None:
+        """Begin a new record of this page."""
+        raise NotImplementedError
+
+    def print_paper(self) -> None:
+        """Print the paper in view, where there is one."""
