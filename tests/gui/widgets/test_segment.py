@@ -1,0 +1,37 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.gui.style import Styler
+from planner.gui.widgets.segment import Segment
+
+
+def test_a_choice_by_hand_is_told_and_one_by_code_is_not(qtbot: QtBot, styler: Styler) -> None:
+    segment = Segment("Span", [("week", "Week"), ("month", "Month")])
+    qtbot.addWidget(segment)
+    segment.show()
+    told: list[str] = []
+    segment.chosen.connect(told.append)
+    segment.choose("month")
+    assert (segment.current(), told) == ("month", [])
+    qtbot.mouseClick(segment.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert (segment.current(), told) == ("week", ["week"])
+
+
+def test_arrow_keys_move_the_choice(qtbot: QtBot, show: Callable[[QWidget], None]) -> None:
+    segment = Segment("Span", [("week", "Week"), ("month", "Month")])
+    show(segment)
+    segment.findChildren(QPushButton)[0].setFocus()
+    told: list[str] = []
+    segment.chosen.connect(told.append)
+    qtbot.keyClick(segment.findChildren(QPushButton)[0], Qt.Key.Key_Right)
+    assert (segment.current(), told) == ("month", ["month"])
+
+
+def test_a_segment_is_32_high_and_its_parts_own_all_of_it(qtbot: QtBot, styler: Styler) -> None:
+    segment = Segment("Span", [("week", "Week")])
+    qtbot.addWidget(segment)
+    segment.show()
+    assert segment.height() == segment.findChildren(QPushButton)[0].height() == 32
