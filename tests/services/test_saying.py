@@ -1,0 +1,44 @@
+"""How the window says what the planner holds."""
+
+from datetime import datetime
+
+import pytest
+
+from planner.domain.moment import Moment
+from planner.services.plans import sample_plan
+from planner.services.saying import Saying
+
+PLAN = sample_plan()
+
+
+@pytest.mark.parametrize(
+    ("language", "cities"),
+    [("en", ["London", "Zhanaozen"]), ("ru", ["Лондон", "Жанаозен"]), ("kk", ["Лондон", "Жаңаөзен"])],
+)
+def test_a_time_is_told_in_every_zone_that_the_campaign_lives_by(language: str, cities: list[str]) -> None:
+    start = PLAN.events["picket"].start
+    assert start is not None
+
+    clocks = Saying(PLAN, language).clocks(start)
+
+    assert [(clock.time, clock.city) for clock in clocks] == [("12:00", cities[0]), ("17:00", cities[1])]
+
+
+def test_another_day_elsewhere_is_named() -> None:
+    late = Moment(local=datetime(2011, 12, 16, 20, 30), zone="Europe/London")
+
+    assert [clock.day for clock in Saying(PLAN, "en").clocks(late)] == ["", "Saturday"]
+
+
+def test_a_fact_is_said_with_and_without_its_number() -> None:
+    say, killed = Saying(PLAN, "en"), PLAN.facts["killed"]
+
+    assert say.number(killed) == "up to 70"
+    assert say.counted(killed) == "peaceful protesters and supporters of the strikers killed"
+    assert say.fact(killed).startswith("up to 70 peaceful")
+
+
+def test_a_number_is_shown_as_anyone_can_dial_it() -> None:
+    phone = PLAN.contacts["press-desk"].points[0]
+
+    assert Saying(PLAN, "en").phone(phone).replace("\xa0", " ") == "+44 20 7946 0123"
