@@ -22,9 +22,13 @@ from planner.domain.text import Text
 from planner.domain.text_form import plain_text, read_text
 
 
-@cache
 def shape(kind: type) -> tuple[tuple[str, Field[Any], Any], ...]:
     """Return (plain name, field, annotated type) for every field of a dataclass, in their order."""
+    return _shape(kind)
+
+
+@cache
+def _shape(kind: type) -> tuple[tuple[str, Field[Any], Any], ...]:
     hints = get_type_hints(kind, include_extras=True)
     return tuple((each.name.rstrip("_"), each, hints[each.name]) for each in fields(kind))
 
@@ -34,6 +38,7 @@ def is_required(each: Field[Any]) -> bool:
     return each.default is MISSING and each.default_factory is MISSING
 
 
+@cache
 def unmarked(hint: Any) -> tuple[Any, tuple[object, ...], bool]:
     """Return (type, marks, whether null may stand there) of an annotated type."""
     if get_origin(hint) in (Union, UnionType):
@@ -75,7 +80,7 @@ def _plain_whole(value: object) -> Json:
 def plain_fields(value: Any) -> dict[str, Json]:
     """Return the plain form of a dataclass value, fields at their defaults left out."""
     out: dict[str, Json] = {}
-    for name, each, _ in shape(type(value)):  # type: ignore[arg-type]  # mypy holds that a class has no hash
+    for name, each, _ in shape(type(value)):
         held = getattr(value, each.name)
         if is_required(each) or held != each.default:
             out[name] = plain(held)
@@ -110,10 +115,9 @@ def read(hint: Any, value: Json, path: str, reading: Reading) -> Any:
     if optional and value is None:
         return None
     before = len(reading.problems)
-    if get_origin(bare) is tuple:
-        return _read_list(get_args(bare)[0], value, path, reading)
-    held = _reader(bare)(bare, value, path, reading)
-    if len(reading.problems) == before:
+    reader, inner = _reader(bare)
+    held = reader(inner, value, path, reading)
+    if marks and not reading.checked and len(reading.problems) == before:
         for mark in marks:
             check_mark(mark, held, path, reading)
     return held
@@ -126,8 +130,11 @@ def _read_list(hint: Any, value: Json, path: str, reading: Reading) -> tuple[Any
     return tuple(read(hint, each, f"{path}[{index}]", reading) for index, each in enumerate(value))
 
 
-def _reader(bare: Any) -> Callable[[Any, Json, str, Reading], Any]:
-    return _READERS.get(bare) or (read_choice if issubclass(bare, StrEnum) else read_fields)
+@cache
+def _reader(bare: Any) -> tuple[Callable[[Any, Json, str, Reading], Any], Any]:
+    if get_origin(bare) is tuple:
+        return _read_list, get_args(bare)[0]
+    return _READERS.get(bare) or (read_choice if issubclass(bare, StrEnum) else read_fields), bare
 
 
 _READERS: dict[Any, Callable[[Any, Json, str, Reading], Any]] = {

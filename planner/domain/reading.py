@@ -28,10 +28,13 @@ class Reading:
     """Collect problems and references while plain values are read.
 
     ``language`` is that of bare strings. ``guesses`` is how many more unknown words are compared with the known ones:
-    comparing is slow, and past the first screenful nobody reads on.
+    comparing is slow, and past the first screenful nobody reads on. ``checked`` values passed every check when they
+    were kept: references, ranges and the clocks of their zones are not looked at again, so that clocks that changed
+    since never shut anyone out.
     """
 
     language: str
+    checked: bool = False
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     guesses: int = 30

@@ -13,6 +13,7 @@ from planner.domain.moment import is_zone, zone_names
 from planner.domain.reading import Reading, Reference, shown
 from planner.domain.record import Pattern, Range, Ref
 
+_HALVES = re.compile("[\ud800-\udfff]")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -21,7 +22,7 @@ def read_string(_hint: Any, value: Json, path: str, reading: Reading) -> str:
     if not isinstance(value, str):
         reading.expected(path, "a string", value)
         return ""
-    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+    if not value.isascii() and _HALVES.search(value):
         reading.wrong(path, Message("{found} holds half a character; type that character again", found=shown(value)))
         return ""
     return value
@@ -60,10 +61,12 @@ def read_float(_hint: Any, value: Json, path: str, reading: Reading) -> float:
 
 def read_choice(hint: type[StrEnum], value: Json, path: str, reading: Reading) -> StrEnum | None:
     """Read one of the values of an enumeration."""
-    choices = {each.value: each for each in hint}
-    if isinstance(value, str) and value in choices:
-        return choices[value]
-    reading.expected(path, "one of " + ", ".join(choices), value)
+    if isinstance(value, str):
+        try:
+            return hint(value)
+        except ValueError:
+            pass
+    reading.expected(path, "one of " + ", ".join(hint), value)
     return None
 
 
