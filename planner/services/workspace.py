@@ -19,7 +19,6 @@ from planner.domain.record import Record
 from planner.store import journal, made_papers, records, unit_of_work
 from planner.store.database import Database
 from planner.store.records import CAMPAIGN_KEY, Body, Key, Value
-from planner.store.stamps import HybridClock
 from planner.store.unit_of_work import Done
 
 
@@ -33,7 +32,7 @@ class Workspace:
         self._database = database
         self._turn = RLock()
         with database.transaction() as connection:
-            self._clock = HybridClock(clock, journal.last_stamp(connection))
+            self._author = journal.author(connection, clock)
             self._plan = _plan_of(records.all_bodies(connection))
 
     def __enter__(self) -> Self:
@@ -69,7 +68,7 @@ class Workspace:
             wanted = {records.key_of(value): records.body_of(value) for value in values}
             for (kind, id_), body in wanted.items():
                 _refuse_unreadable(kind, body, f"{kind} {id_}")
-            return self._taken(unit_of_work.put(self._database, self._clock, label, wanted, Role.EDIT))
+            return self._taken(unit_of_work.put(self._database, self._author, Role.EDIT, label, wanted))
 
     def load(self, plan: Plan) -> Changes:
         """Keep everything that ``plan`` holds as one edit: new records are added, known ids updated, none removed."""
@@ -88,12 +87,12 @@ class Workspace:
     def undo(self) -> Changes:
         """Take back the last edit, also one from before the planner was opened; without one, change nothing."""
         with self._turn:
-            return self._taken(unit_of_work.undo(self._database, self._clock))
+            return self._taken(unit_of_work.undo(self._database, self._author))
 
     def redo(self) -> Changes:
         """Do again what was undone last, unless something was edited since; else change nothing."""
         with self._turn:
-            return self._taken(unit_of_work.redo(self._database, self._clock))
+            return self._taken(unit_of_work.redo(self._database, self._author))
 
     def undo_label(self) -> Message | None:
         """Return what the edit that ``undo`` takes back is called."""
@@ -143,15 +142,15 @@ def found(database: Database, clock: Callable[[], datetime], device: str, campai
     """Write the first unit of a new planner, which nothing undoes: its device and its campaign."""
     with database.transaction() as connection:
         journal.name_device(connection, device)
-        stamps = HybridClock(clock, journal.last_stamp(connection))
+        author = journal.author(connection, clock)
     body = records.body_of(campaign)
     _refuse_unreadable(CAMPAIGN_KEY[0], body, CAMPAIGN_KEY[0])
-    unit_of_work.put(database, stamps, Message("Create the planner"), {CAMPAIGN_KEY: body}, Role.FOUND)
+    unit_of_work.put(database, author, Role.FOUND, Message("Create the planner"), {CAMPAIGN_KEY: body})
 
 
 def _refuse_unreadable(kind: str, body: Body, path: str) -> None:
     # What could be written but not be read again would close the planner for good.
-    read = records.value_of(kind, body, path)
+    read = records.value_of(kind, body, path, checked=False)
     if isinstance(read, tuple):
         raise PlannerError(Message("This was not saved. {problem}", problem=str(read[0])))
 
@@ -166,7 +165,7 @@ def _plan_of(bodies: Mapping[Key, Body]) -> Plan:
 
 def _kept_value(key: Key, body: Body) -> Value:
     kind, id_ = key
-    read = records.value_of(kind, body, f"{kind} {id_}")
+    read = records.value_of(kind, body, f"{kind} {id_}", checked=True)
     if isinstance(read, tuple):
         raise DamagedPlannerError(
             Message("The planner holds a record that cannot be read. {problem}", problem=str(read[0]))

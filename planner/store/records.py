@@ -1,8 +1,8 @@
 """Rows and the values they stand for."""
 
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Collection, Mapping
+from typing import TypeAlias
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -25,7 +25,7 @@ Value: TypeAlias = Record | Campaign
 
 CAMPAIGN_KEY: Key = (CAMPAIGN, CAMPAIGN)
 
-_MANY = 500  # from here on, reading a whole kind is quicker than naming each id
+_MANY = 100  # from here on, reading everything is quicker than asking for one after the other
 
 
 def key_of(value: Value) -> Key:
@@ -38,9 +38,12 @@ def body_of(value: Value) -> Body:
     return plain_fields(value)
 
 
-def value_of(kind: str, body: Body, path: str) -> Value | tuple[Problem, ...]:
-    """Return the value that a plain form stands for, or what is wrong with it; ``path`` begins each problem's path."""
-    reading = Reading(language="")
+def value_of(kind: str, body: Body, path: str, *, checked: bool) -> Value | tuple[Problem, ...]:
+    """Return the value that a plain form stands for, or what is wrong with it; ``path`` begins each problem's path.
+
+    ``checked`` bodies come from the vault.
+    """
+    reading = Reading(language="", checked=checked)
     read = read_fields(Campaign if kind == CAMPAIGN else KINDS[kind], dict(body), path, reading)
     value: Value | tuple[Problem, ...] = tuple(reading.problems) if reading.problems else read
     return value
@@ -53,45 +56,41 @@ def encoded(value: object) -> str:
 
 def all_bodies(connection: Connection) -> dict[Key, Body]:
     """Read every record in its order."""
-    rows = connection.execute(select(record.c.kind, record.c.id, record.c.body).order_by(record.c.pk))
-    return {(kind, id_): json.loads(body) for kind, id_, body in rows}
+    return {(kind, id_): json.loads(body) for kind, id_, body in connection.execute(_ALL)}
 
 
-def bodies(connection: Connection, keys: Iterable[Key]) -> dict[Key, Body]:
+def bodies(connection: Connection, keys: Collection[Key]) -> dict[Key, Body]:
     """Read the records at ``keys``; the body of one that is not there is empty."""
-    wanted: dict[str, list[str]] = {}
+    if len(keys) > _MANY:
+        held = all_bodies(connection)
+        return {key: held.get(key, {}) for key in keys}
     found: dict[Key, Body] = {}
     for kind, id_ in keys:
-        wanted.setdefault(kind, []).append(id_)
-        found[kind, id_] = {}
-    for kind, ids in wanted.items():
-        query = select(record.c.id, record.c.body).where(record.c.kind == kind)
-        rows = connection.execute(query.where(record.c.id.in_(ids)) if len(ids) < _MANY else query)
-        found |= {(kind, id_): json.loads(body) for id_, body in rows if (kind, id_) in found}
+        body = connection.execute(_ONE, {"a_kind": kind, "an_id": id_}).scalar_one_or_none()
+        found[kind, id_] = json.loads(body) if body is not None else {}
     return found
 
 
 def write(connection: Connection, before: Mapping[Key, Body], after: Mapping[Key, Body]) -> None:
     """Turn the records that were ``before`` into those ``after``; both name the same keys, new ones in their order."""
-    added: list[dict[str, Any]] = []
-    altered: list[dict[str, Any]] = []
-    removed: list[dict[str, Any]] = []
+    added: list[dict[str, str]] = []
+    altered: list[dict[str, str]] = []
+    removed: list[dict[str, str]] = []
     for (kind, id_), body in after.items():
-        row = {"a_kind": kind, "an_id": id_}
-        if not before[kind, id_] and body:
-            added.append({"kind": kind, "id": id_, "body": encoded(body)})
-        elif body:
-            altered.append(row | {"body": encoded(body)})
-        elif before[kind, id_]:
+        row = {"a_kind": kind, "an_id": id_, "a_body": encoded(body)}
+        if body:
+            (altered if before[kind, id_] else added).append(row)
+        else:
             removed.append(row)
-    if added:
-        connection.execute(insert(record), added)
-    if altered:
-        connection.execute(_ALTER, altered)
-    if removed:
-        connection.execute(_REMOVE, removed)
+    for statement, rows in ((_ADD, added), (_ALTER, altered), (_REMOVE, removed)):
+        if rows:
+            connection.execute(statement, rows)
 
 
+# Statements that stand ready spare every edit the making of them, which takes longer than running them.
 _HERE = (record.c.kind == bindparam("a_kind"), record.c.id == bindparam("an_id"))
-_ALTER = update(record).where(*_HERE).values(body=bindparam("body"))
+_ALL = select(record.c.kind, record.c.id, record.c.body).order_by(record.c.pk)
+_ONE = select(record.c.body).where(*_HERE)
+_ADD = insert(record).values(kind=bindparam("a_kind"), id=bindparam("an_id"), body=bindparam("a_body"))
+_ALTER = update(record).where(*_HERE).values(body=bindparam("a_body"))
 _REMOVE = delete(record).where(*_HERE)
