@@ -30,7 +30,7 @@ class Page(QWidget):
         """Show one record of this page."""
         raise NotImplementedError
 
-    def create(self) -> None:
+    def add_record(self) -> None:
         """Begin a new record of this page."""
         raise NotImplementedError
 
