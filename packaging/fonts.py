@@ -1,7 +1,8 @@
 """Fetch the typefaces, strip what print and screen do not need, and write `resources/fonts`.
 
-Run `python packaging/fonts.py` with `fonttools` installed and `npm` and `pip` on the path. Every package is pinned by version and SHA-256, so the
-folder comes out the same on every machine. Hinting programs and glyph names go: print never uses them and screens of today do without.
+Run `python packaging/fonts.py` with `fonttools` installed and `npm` and `pip` on the path. Every package is pinned by
+version and SHA-256, so the folder comes out the same on every machine. Hinting programs and glyph names go: print never
+uses them and screens of today do without.
 """
 
 import argparse

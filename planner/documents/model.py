@@ -34,10 +34,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Part:
-    """An element of the document's structure: one heading, paragraph, list, item, figure…
+    """An element of the document's structure: one heading, paragraph, list, item or figure.
 
-    Identity is what counts: give the *same* object to all lines of one paragraph; two paragraphs are two objects. `parent` nests (an item in its
-    list). `alt` says in words what a figure shows. `language` where it differs from the document's.
+    Identity is what counts: give the *same* object to all lines of one paragraph; two paragraphs are two objects.
+    `parent` nests (an item in its list). `alt` says in words what a figure shows. `language` where it differs from the
+    document's.
     """
 
     role: Role
@@ -48,7 +49,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A colour on paper: red, green and blue from 0 to 1. Equal parts are printed as pure grey, black as black ink alone."""
+    """A colour on paper: red, green and blue from 0 to 1.
+
+    Equal parts are printed as pure grey, and black as black ink alone.
+    """
 
     red: float
     green: float
@@ -180,7 +184,7 @@ class Document:
     pages: tuple[Page, ...]
 
     def text(self) -> str:
-        """Return the plain text twin: one paragraph a line, pages parted by an empty line, ornaments (no part) left out."""
+        """Return the plain text twin: a paragraph a line, an empty line between pages, ornaments (no part) left out."""
         return "\n\n".join(_page_text(page) for page in self.pages)
 
 

@@ -57,14 +57,14 @@ class Content:
         self._set_fill(placed.ink)
         self.operators.append("BT")
         y = short(self.height - placed.y)
-        for run in placed.line.runs:
+        for run in sorted(placed.line.runs, key=lambda run: run.start):
             self._draw_run(run, placed.x + run.x, y)
         self.operators.append("ET")
 
     def _draw_run(self, run: Run, x: float, y: str) -> None:
         size = short(run.size)
         inside = "".join(map(self.fonts.operators, run.words))
-        shown = f"[<{inside}>]TJ".replace("<>", "").replace("[]TJ", "")
+        shown = f"[<{inside}>]TJ".replace("<>", " ").replace("[ ]TJ", "")
         spaced = f"{short(run.tracking)} Tc {shown} 0 Tc" if run.tracking else shown
         self.operators.append(f"/{self.fonts.name(run.face)} 1 Tf {size} 0 0 {size} {short(x)} {y} Tm {spaced}")
 

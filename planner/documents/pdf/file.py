@@ -1,7 +1,7 @@
 """A PDF file as a table of objects.
 
-ReportLab's object classes write the syntax. Its own document class is not used: it adds an author, dates, a comment with its name and a
-reference to a font that is not embedded.
+ReportLab's object classes write the syntax. Its own document class is not used: it adds an author, dates, a comment
+with its name and a reference to a font that is not embedded.
 """
 
 import hashlib
@@ -35,7 +35,7 @@ class PdfFile:
     """
 
     encrypt = NoEncryption()
-    defaultStreamFilters = None  # noqa: N815
+    defaultStreamFilters = None
 
     def __init__(self) -> None:
         self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}

@@ -1,25 +1,41 @@
-"""Which fonts a file needs, which of their glyphs, and what the glyphs mean."""
+"""Which fonts a file needs, which of their glyphs, and the code of each cluster.
+
+Copying and searching go by codes. A glyph that says different things in different words (a space and its no-break twin,
+the body that Arabic letters share) therefore gets a code for each, and a cluster of several glyphs gets one code and a
+composed glyph. So the text of a file is read back right without being spelled out beside the glyphs, which viewers take
+differently from right to left.
+"""
 
 from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
 
-from planner.documents.model import Document, Page, Placement, PlacedLine
+from planner.documents.model import Document, Page, PlacedLine, Placement
 from planner.documents.pdf.file import PdfFile
-from planner.documents.pdf.fonts import embed
-from planner.documents.pdf.words import encode, encode_against
+from planner.documents.pdf.fonts import LAST_CODE, embed
+from planner.documents.pdf.words import Cluster, encode, write
 from planner.documents.typesetting.faces import Face, Faces
 from planner.documents.typesetting.line import Word
 
 
 @dataclass(slots=True)
 class Entry:
-    """One face in a file: its resource name, the glyphs in use and the text of each that stands for the same everywhere."""
+    """One face in a file: its resource name and its codes."""
 
     name: str
     face: Face
-    gids: set[int] = field(default_factory=set)
-    meanings: dict[int, str] = field(default_factory=dict)
+    codes: dict[Cluster, int] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    beyond: int = 0
+
+    def note(self, cluster: Cluster) -> None:
+        """Give a cluster its code: its glyph's own number if that is free, else one past all glyphs."""
+        code = cluster.gid
+        if code < 0 or code in self.taken:
+            code = min(self.face.glyph_count + self.beyond, LAST_CODE)
+            self.beyond += 1
+        self.taken.add(code)
+        self.codes[cluster] = code
 
 
 class Fontbook:
@@ -28,17 +44,15 @@ class Fontbook:
     def __init__(self, document: Document, faces: Faces) -> None:
         self._faces = faces
         self._entries: dict[str, Entry] = {}
-        self._pages: set[int] = set()
-        self._words: dict[int, str] = {}
+        self._pages: set[Page] = set()
         for page in document.pages:
             self._collect(page)
-        self._agreed = {entry.face.name: frozenset(entry.meanings.items()) for entry in self._entries.values()}
 
     def _collect(self, page: Page) -> None:
-        """Note the glyphs of a page; the first meaning of a glyph is the one that the file's font declares."""
-        if id(page) in self._pages:
+        """Note the glyphs of a page and of the pages placed on it, each page once."""
+        if page in self._pages:
             return
-        self._pages.add(id(page))
+        self._pages.add(page)
         for item in page.items:
             if isinstance(item, PlacedLine):
                 for run in item.line.runs:
@@ -48,35 +62,32 @@ class Fontbook:
             elif isinstance(item, Placement):
                 self._collect(item.page)
 
+    def _note(self, entry: Entry, word: Word) -> None:
+        """Give codes in reading order to the clusters of a word that have none yet."""
+        encoded = encode(entry.face, word)
+        if not encoded.kinds <= entry.codes.keys():
+            for cluster, _ in encoded.clusters:
+                if cluster not in entry.codes:
+                    entry.note(cluster)
+
     def _entry(self, name: str) -> Entry:
         entry = self._entries.get(name)
         if entry is None:
             entry = self._entries[name] = Entry(f"F{len(self._entries) + 1}", self._faces[name])
         return entry
 
-    def _note(self, entry: Entry, word: Word) -> None:
-        encoded = encode(entry.face, word)
-        entry.gids |= encoded.gids
-        for gid, text in encoded.meanings:
-            entry.meanings.setdefault(gid, text)
-
     def name(self, face: str) -> str:
         """Return the resource name of a face."""
         return self._entries[face].name
 
     def operators(self, word: Word) -> str:
-        """Return a word as the inside of a TJ array, spelled out where its glyphs mean something else in this file."""
+        """Return a word as the inside of a TJ array."""
         entry = self._entries[word.face]
         encoded = encode(entry.face, word)
-        if all(entry.meanings[gid] == text for gid, text in encoded.meanings):
-            return encoded.operators
-        return encode_against(entry.face, word, self._agreed[word.face])
+        if encoded.plain is not None and all(entry.codes[cluster] == cluster.gid for cluster in encoded.kinds):
+            return encoded.plain
+        return write(encoded.clusters, entry.codes.__getitem__)
 
     def put(self, file: PdfFile) -> PDFDictionary:
         """Embed all fonts and return them by resource name."""
-        return PDFDictionary(
-            {
-                entry.name: embed(file, entry.face, frozenset(entry.gids), entry.meanings)
-                for entry in self._entries.values()
-            }
-        )
+        return PDFDictionary({entry.name: embed(file, entry.face, entry.codes) for entry in self._entries.values()})

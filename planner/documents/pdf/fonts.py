@@ -1,24 +1,28 @@
-"""Embed faces: a subset with the original glyph numbers, its widths and the meaning of its glyphs (ISO 32000-1, 9.7)."""
+"""Embed faces: outlines under the original glyph numbers, their widths and their meaning (ISO 32000-1, 9.7)."""
 
 import hashlib
 import struct
+import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
 
+from planner.documents.pdf.composites import Composite, compose
 from planner.documents.pdf.file import COMPRESSION, PdfFile
 from planner.documents.pdf.numbers import short
+from planner.documents.pdf.words import Cluster
 from planner.documents.typesetting.faces import Face
 
 SYMBOLIC = 4
 """Font flag of fonts whose characters are chosen by glyph number."""
 
 STEM_BY_WEIGHT = 0.2
-"""Thickness of stems in thousandths of the em for each unit of weight: what viewers need if they substitute a font, which they never do here."""
+"""Thickness of stems in thousandths of the em for each unit of weight: asked for, but used only without the font."""
 
 NEEDLESS_TABLES = ("GSUB", "GPOS", "GDEF", "name", "OS/2", "cmap", "post", "kern", "STAT", "DSIG")
 """Tables that a PDF does not use: it names glyphs by number and places them itself."""
@@ -35,10 +39,75 @@ endcodespacerange
 """
 CMAP_FOOT = "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"
 
+LAST_CODE = 0xFFFF
+
+
+class Coded(NamedTuple):
+    """A code of two bytes: the glyph it shows, its width in thousandths of the em, the text it stands for."""
+
+    code: int
+    gid: int
+    width: float
+    text: str
+
+
+def embed(file: PdfFile, face: Face, codes: Mapping[Cluster, int]) -> PDFObjectReference:
+    """Put a face with the clusters that are used, under their codes."""
+    gids = frozenset(gid for cluster in codes for gid in _gids(cluster))
+    composed = tuple(cluster for cluster in codes if cluster.gid < 0)
+    data, length, first = subset(face, gids, composed)
+    coded = sorted(_coded(face, codes, dict(zip(composed, range(first, LAST_CODE), strict=False))))
+    name = f"/{prefix(gids)}+{face.name}"
+    descriptor = {
+        "Type": "/FontDescriptor",
+        "FontName": name,
+        "Flags": SYMBOLIC,
+        "FontBBox": PDFArray(bounding_box(face)),
+        "ItalicAngle": 0,
+        "Ascent": round(face.ascent * 1000),
+        "Descent": -round(face.descent * 1000),
+        "CapHeight": round(face.cap_height * 1000),
+        "StemV": round(face.weight * STEM_BY_WEIGHT),
+        "FontFile2": file.put_compressed(data, Length1=length),
+    }
+    descendant = {
+        "Type": "/Font",
+        "Subtype": "/CIDFontType2",
+        "BaseFont": name,
+        "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+        "CIDToGIDMap": glyph_map(file, coded),
+        "FontDescriptor": file.put(PDFDictionary(descriptor)),
+        "W": widths(coded),
+    }
+    font = {
+        "Type": "/Font",
+        "Subtype": "/Type0",
+        "BaseFont": name,
+        "Encoding": "/Identity-H",
+        "DescendantFonts": PDFArray([file.put(PDFDictionary(descendant))]),
+        "ToUnicode": file.put_stream(unicode_map(coded).encode()),
+    }
+    return file.put(PDFDictionary(font))
+
+
+def _gids(cluster: Cluster) -> tuple[int, ...]:
+    return (cluster.gid,) if cluster.gid >= 0 else tuple(part.gid for part in cluster.glyphs)
+
+
+def _coded(face: Face, codes: Mapping[Cluster, int], composed: Mapping[Cluster, int]) -> Iterator[Coded]:
+    for cluster, code in codes.items():
+        if cluster.gid >= 0:
+            yield Coded(code, cluster.gid, face.advance(cluster.gid), cluster.text)
+        else:
+            yield Coded(code, composed[cluster], cluster.advance, cluster.text)
+
 
 @lru_cache(maxsize=256)
-def subset(face: Face, gids: frozenset[int]) -> tuple[bytes, int]:
-    """Return a compressed TrueType font with the outlines of `gids` alone, and its length before compression."""
+def subset(face: Face, gids: frozenset[int], composed: tuple[Cluster, ...]) -> tuple[bytes, int, int]:
+    """Return a compressed TrueType font with the outlines of `gids` alone and the composed glyphs after them.
+
+    With it come its length before compression and the number of the first composed glyph.
+    """
     wish = hb.SubsetInput()
     wish.sets(hb.SubsetInputSets.GLYPH_INDEX).update(gids)
     wish.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in NEEDLESS_TABLES)
@@ -49,51 +118,11 @@ def subset(face: Face, gids: frozenset[int]) -> tuple[bytes, int]:
         | hb.SubsetFlags.NOTDEF_OUTLINE
     )
     data = bytes(hb.subset(face.face, wish).blob.data)
-    return zlib.compress(data, COMPRESSION), len(data)
-
-
-def embed(file: PdfFile, face: Face, gids: frozenset[int], meanings: Mapping[int, str]) -> PDFObjectReference:
-    """Put a face with the glyphs that are used; `meanings` says what each glyph stands for."""
-    data, length = subset(face, gids)
-    name = f"/{prefix(gids)}+{face.name}"
-    descriptor = PDFDictionary(
-        {
-            "Type": "/FontDescriptor",
-            "FontName": name,
-            "Flags": SYMBOLIC,
-            "FontBBox": PDFArray(bounding_box(face)),
-            "ItalicAngle": 0,
-            "Ascent": round(face.ascent * 1000),
-            "Descent": -round(face.descent * 1000),
-            "CapHeight": round(face.cap_height * 1000),
-            "StemV": round(face.weight * STEM_BY_WEIGHT),
-            "FontFile2": file.put_compressed(data, Length1=length),
-        }
-    )
-    descendant = PDFDictionary(
-        {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2",
-            "BaseFont": name,
-            "CIDSystemInfo": PDFDictionary(
-                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-            ),
-            "CIDToGIDMap": "/Identity",
-            "FontDescriptor": file.put(descriptor),
-            "W": widths(face, gids),
-        }
-    )
-    font = PDFDictionary(
-        {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": name,
-            "Encoding": "/Identity-H",
-            "DescendantFonts": PDFArray([file.put(descendant)]),
-            "ToUnicode": file.put_stream(unicode_map(meanings).encode()),
-        }
-    )
-    return file.put(font)
+    first = 0
+    if composed:
+        composites = [Composite(cluster.glyphs, round(cluster.advance / face.scale)) for cluster in composed]
+        data, first = compose(data, composites)
+    return zlib.compress(data, COMPRESSION), len(data), first
 
 
 def prefix(gids: Iterable[int]) -> str:
@@ -108,21 +137,35 @@ def bounding_box(face: Face) -> list[int]:
     return [round(corner * face.scale) for corner in corners]
 
 
-def widths(face: Face, gids: frozenset[int]) -> str:
-    """Return the W array: neighbouring glyph numbers share one entry."""
+def glyph_map(file: PdfFile, coded: Sequence[Coded]) -> str | PDFObjectReference:
+    """Return how codes become glyph numbers: as they are, or through a table of two bytes a code."""
+    if all(glyph.code == glyph.gid for glyph in coded):
+        return "/Identity"
+    table = bytearray(2 * (coded[-1].code + 1))
+    for glyph in coded:
+        struct.pack_into(">H", table, 2 * glyph.code, glyph.gid)
+    return file.put_stream(bytes(table))
+
+
+def widths(coded: Sequence[Coded]) -> str:
+    """Return the W array: neighbouring codes share one entry."""
     entries: list[str] = []
-    for _, group in groupby(enumerate(sorted(gids)), key=lambda pair: pair[1] - pair[0]):
-        run = [gid for _, gid in group]
-        entries.append(f"{run[0]}[{' '.join(short(face.advance(gid)) for gid in run)}]")
+    for _, group in groupby(enumerate(coded), key=lambda pair: pair[1].code - pair[0]):
+        run = [glyph for _, glyph in group]
+        entries.append(f"{run[0].code}[{' '.join(short(glyph.width) for glyph in run)}]")
     return f"[{''.join(entries)}]"
 
 
-def unicode_map(meanings: Mapping[int, str]) -> str:
-    """Return the ToUnicode CMap, at most 100 glyphs a block."""
-    lines = [f"<{gid:04X}><{text.encode('utf-16-be').hex().upper()}>" for gid, text in sorted(meanings.items())]
+def unicode_map(coded: Sequence[Coded]) -> str:
+    """Return the ToUnicode CMap, at most 100 codes a block."""
+    lines = [f"<{glyph.code:04X}><{_as_read(glyph.text)}>" for glyph in coded if glyph.text]
     blocks = (lines[start : start + 100] for start in range(0, len(lines), 100))
-    return (
-        CMAP_HEAD
-        + "".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks)
-        + CMAP_FOOT
-    )
+    body = "".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks)
+    return f"{CMAP_HEAD}{body}{CMAP_FOOT}"
+
+
+def _as_read(text: str) -> str:
+    """Return the text of a code as UTF-16 in hexadecimal, from left to right as viewers expect it of a line."""
+    if len(text) > 1 and unicodedata.bidirectional(text[0]) in ("R", "AL"):
+        text = text[::-1]
+    return text.encode("utf-16-be").hex().upper()

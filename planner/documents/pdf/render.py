@@ -70,10 +70,9 @@ class _Renderer:
         for page, name in list(self.forms.pages.items()):
             if name not in self.form_objects:
                 self.form_objects[name] = self._put_form(page)
-        resources = {"Font": self.font_resources}
-        if self.form_objects:
-            resources["XObject"] = PDFDictionary(self.form_objects)
-        return PDFDictionary(resources)
+        if not self.form_objects:
+            return PDFDictionary({"Font": self.font_resources})
+        return PDFDictionary({"Font": self.font_resources, "XObject": PDFDictionary(self.form_objects)})
 
     def _put_form(self, page: Page) -> PDFObjectReference:
         content = Content(page, self.fonts, self.forms)

@@ -1,75 +1,83 @@
-"""Write shaped words as text operators: glyph numbers, exact places and what they say.
+"""Write shaped words as text operators.
 
-A run is drawn in a font of size 1 under a scaling matrix, so the same string serves every size and is made once for each word.
+A cluster (a letter with its marks, a syllable) is shown by one code whatever number of glyphs it takes, so that a
+viewer that copies or searches finds each exactly once. A run is drawn in a font of size 1 under a scaling matrix, so
+the same string serves every size.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from planner.documents.pdf.numbers import short
 from planner.documents.typesetting.faces import Face
 from planner.documents.typesetting.line import Glyph, Word
 
 
+class Component(NamedTuple):
+    """A glyph at an offset from the cluster's origin, in font units."""
+
+    gid: int
+    x: int
+    y: int
+
+
+class Cluster(NamedTuple):
+    """What one code shows and says.
+
+    `glyphs` are the components of a composed glyph; `gid` is the font's own glyph where one suffices, else -1.
+    `advance` in thousandths of the em.
+    """
+
+    gid: int
+    text: str
+    glyphs: tuple[Component, ...] = ()
+    advance: float = 0.0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
-    """A word as the inside of a TJ array `[<…>]`, and what single glyphs must mean for it to be read back right."""
+    """A word cut into clusters, each with the kerning after it in thousandths of the em.
 
-    operators: str
-    meanings: tuple[tuple[int, str], ...]
-    gids: frozenset[int]
+    `plain` is the inside of a TJ array `[<…>]` in which every code is the glyph's own number, or None if a cluster
+    takes several glyphs.
+    """
+
+    clusters: tuple[tuple[Cluster, float], ...]
+    kinds: frozenset[Cluster]
+    plain: str | None
 
 
 @lru_cache(maxsize=32768)
 def encode(face: Face, word: Word) -> Encoded:
-    """Write a word in the expectation that each single glyph means what it says here."""
-    groups = [tuple(group) for group in clusters(word)]
-    singles = tuple(
-        dict.fromkeys((group[0].gid, group[0].text) for group in groups if len(group) == 1 and group[0].text)
-    )
-    meanings: dict[int, str] = {}
-    for gid, text in singles:
-        meanings.setdefault(gid, text)
-    return Encoded(
-        "".join(_group(face, group, meanings) for group in groups),
-        tuple(meanings.items()),
-        frozenset(glyph.gid for glyph in word.glyphs),
-    )
-
-
-@lru_cache(maxsize=4096)
-def encode_against(face: Face, word: Word, meanings: frozenset[tuple[int, str]]) -> str:
-    """Write a word whose glyphs mean something else in this file: those are spelled out."""
-    known = dict(meanings)
-    return "".join(_group(face, tuple(group), known) for group in clusters(word))
-
-
-def clusters(word: Word) -> Iterator[list[Glyph]]:
-    """Yield the glyphs of each cluster from left to right."""
-    group: list[Glyph] = []
+    """Cut a word into clusters."""
+    groups: list[list[Glyph]] = []
     for glyph in word.glyphs:
-        if glyph.text and group:
-            yield group
-            group = []
-        group.append(glyph)
-    if group:
-        yield group
+        if glyph.text or not groups:
+            groups.append([])
+        groups[-1].append(glyph)
+    clusters = tuple(_cluster(face, group) for group in groups)
+    own = all(cluster.gid >= 0 for cluster, _ in clusters)
+    plain = write(clusters, lambda cluster: cluster.gid) if own else None
+    return Encoded(clusters, frozenset(cluster for cluster, _ in clusters), plain)
 
 
-def _group(face: Face, group: tuple[Glyph, ...], meanings: Mapping[int, str]) -> str:
-    text = group[0].text
-    drawn = "".join(_glyph(face, glyph) for glyph in group)
-    if not text or (len(group) == 1 and meanings.get(group[0].gid) == text):
-        return drawn
-    said = text.encode("utf-16-be").hex().upper()
-    return f">]TJ/Span<</ActualText<FEFF{said}>>>BDC[<{drawn}>]TJ EMC[<"
+def write(clusters: tuple[tuple[Cluster, float], ...], code: Callable[[Cluster], int]) -> str:
+    """Write clusters with the codes that `code` gives them."""
+    return "".join(
+        f"{code(cluster):04X}>{short(kerning)}<" if kerning else f"{code(cluster):04X}" for cluster, kerning in clusters
+    )
 
 
-def _glyph(face: Face, glyph: Glyph) -> str:
-    """Write one glyph and move the pen to where the next one starts."""
-    before = f">{short(-glyph.dx)}<" if glyph.dx else ""
-    rest = face.advance(glyph.gid) + glyph.dx - glyph.advance
-    after = f">{short(rest)}<" if abs(rest) > 0.001 else ""
-    drawn = f"{before}{glyph.gid:04X}{after}"
-    return f">]TJ {short(glyph.dy / 1000)} Ts[<{drawn}>]TJ 0 Ts[<" if glyph.dy else drawn
+def _cluster(face: Face, group: list[Glyph]) -> tuple[Cluster, float]:
+    first = group[0]
+    if len(group) == 1 and not first.dx and not first.dy:
+        kerning = face.advance(first.gid) - first.advance
+        return Cluster(first.gid, first.text), kerning if abs(kerning) > 0.001 else 0.0
+    components: list[Component] = []
+    pen = 0.0
+    for glyph in group:
+        components.append(Component(glyph.gid, round((pen + glyph.dx) / face.scale), round(glyph.dy / face.scale)))
+        pen += glyph.advance
+    return Cluster(-1, first.text, tuple(components), pen), 0.0

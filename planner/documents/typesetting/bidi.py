@@ -13,7 +13,8 @@ EMBEDDINGS = frozenset({"LRE", "RLE", "LRO", "RLO"})
 NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 REMOVED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN"})
 BRACKETS = (
-    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋〈〉❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦐⦏⦎⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽⸢⸣⸤⸥⸦⸧⸨⸩⹕⹖⹗⹘⹙⹚⹛⹜"
+    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋〈〉❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦐⦏⦎⦑⦒⦓⦔⦕⦖⦗⦘"
+    "⧘⧙⧚⧛⧼⧽⸢⸣⸤⸥⸦⸧⸨⸩⹕⹖⹗⹘⹙⹚⹛⹜"
     "〈〉《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝｟｠｢｣"
 )
 CLOSING = dict(zip(BRACKETS[::2], BRACKETS[1::2], strict=True))
@@ -50,7 +51,8 @@ def base_level(kinds: list[str], start: int = 0, end: int | None = None) -> int 
 def levels(text: str, base: int | None = None) -> tuple[list[int], int]:
     """Return the embedding level of each character of one paragraph, before rule L1, and the level of the paragraph.
 
-    `base` is 0 (left to right), 1 or None (by the first strong character). Formatting characters that X9 removes take the level before them.
+    `base` is 0 (left to right), 1 or None (by the first strong character). Formatting characters that X9 removes take
+    the level before them.
     """
     kinds = classes(text)
     paragraph = base if base is not None else base_level(kinds) or 0
@@ -263,11 +265,11 @@ class _Resolver:
         strong = before
         for place, kind in enumerate(kinds):
             if kind == "NSM":
-                kind = kinds[place] = "ON" if before in ISOLATE_INITIATORS or before == "PDI" else before
-            before = kind
-            if kind in ("L", "R", "AL"):
-                strong = kind
-            elif kind == "EN" and strong == "AL":
+                kinds[place] = "ON" if before in ISOLATE_INITIATORS or before == "PDI" else before
+            before = kinds[place]
+            if before in ("L", "R", "AL"):
+                strong = before
+            elif before == "EN" and strong == "AL":
                 kinds[place] = "AN"
         for place, kind in enumerate(kinds):
             if kind == "AL":

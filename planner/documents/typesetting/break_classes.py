@@ -1,14 +1,15 @@
-"""Line-breaking classes of characters (UAX #14, table 1), derived from their general properties with the exceptions named."""
+"""Line-breaking classes of characters (UAX #14, table 1), derived from their general properties but for exceptions."""
 
 import unicodedata
 from functools import cache
+from itertools import chain
 
 NAMED = {
     "SP": " ",
     "ZW": "\u200b",
     "WJ": "\u2060\ufeff",
     "ZWJ": "\u200d",
-    "GL": "\u00a0\u034f\u035c\u035d\u035e\u035f\u0360\u0361\u0362\u0f08\u0f0c\u0f12\u0fd9\u0fda\u180e\u2007\u2011\u202f",
+    "GL": "\u00a0\u034f\u035c\u035d\u035e\u035f\u0360\u0361\u0362\u0f08\u0f0c\u0f12\u180e\u2007\u2011\u202f",
     "CB": "\ufffc",
     "B2": "—⸺⸻",
     "HY": "-",
@@ -19,7 +20,10 @@ NAMED = {
         "\u2e33\u2e34\u2e3c\u2e3d\u2e3e\u2e40\u2e41\u2e4a\u2e4b\u2e4c\u2e4e\u2e4f\u2e5d\u3000"
     ),
     "BB": "´ˈˌ˟\u0f01\u0f02\u0f03\u0f04\u0f06\u0f07\u0f09\u0f0a\u0fd0\u0fd1\u0fd3\u1806\u1ffd",
-    "EX": "!?\u05c6؛؝؞؟۔߹\u0f0d\u0f0e\u0f0f\u0f10\u0f11\u0f14\u1802\u1803\u1808\u1809\u2762\u2763\u2cf9\u2cfe\u2e2e\u2e53\u2e54！？",
+    "EX": (
+        "!?\u05c6؛؝؞؟۔߹\u0f0d\u0f0e\u0f0f\u0f10\u0f11\u0f14\u1802\u1803\u1808\u1809"
+        "\u2762\u2763\u2cf9\u2cfe\u2e2e\u2e53\u2e54！？"
+    ),
     "IS": ",.:;\u037e։،؍߸⁄",
     "SY": "/",
     "PR": "+\\±№−∓",
@@ -95,18 +99,21 @@ def _ideographic_or_letter(character: str, code: int, category: str) -> str:
 
 
 ID_SYMBOLS = frozenset(
-    [
-        0x231A,
-        0x231B,
-        *range(0x23F0, 0x23F4),
-        *range(0x2600, 0x2604),
-        *range(0x2614, 0x2616),
-        0x2618,
-        *range(0x261A, 0x2620),
-    ]
-    + [*range(0x2639, 0x263C), 0x2668, 0x267F, *range(0x26BD, 0x26C9), 0x26CD, *range(0x26CF, 0x26D2), 0x26D3, 0x26D4]
-    + [0x26D8, 0x26D9, 0x26DC, *range(0x26DF, 0x26E2), 0x26EA, *range(0x26F1, 0x26F6), *range(0x26F7, 0x26FB)]
-    + [*range(0x26FD, 0x2705), *range(0x2708, 0x270E), 0x2764]
+    chain(
+        [0x231A, 0x231B, 0x2618, 0x2668, 0x267F, 0x26CD, 0x26D3, 0x26D4, 0x26D8, 0x26D9, 0x26DC, 0x26EA, 0x2764],
+        range(0x23F0, 0x23F4),
+        range(0x2600, 0x2604),
+        range(0x2614, 0x2616),
+        range(0x261A, 0x2620),
+        range(0x2639, 0x263C),
+        range(0x26BD, 0x26C9),
+        range(0x26CF, 0x26D2),
+        range(0x26DF, 0x26E2),
+        range(0x26F1, 0x26F6),
+        range(0x26F7, 0x26FB),
+        range(0x26FD, 0x2705),
+        range(0x2708, 0x270E),
+    )
 )
 """Narrow pictures that may stand at either end of a line like an ideograph."""
 

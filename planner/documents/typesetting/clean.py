@@ -15,7 +15,7 @@ UNDRAWN = frozenset("\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
 
 
 def clean(text: str) -> str:
-    """Return `text` with line ends as "\\n", tabs as spaces, and controls and direction overrides left out."""
+    """Return `text` with line feeds for line ends, spaces for tabs, and no controls or direction overrides."""
     text = NEW_LINES.sub("\n", text).replace("\t", " ")
     return SURROGATES.sub("\ufffd", UNWANTED.sub("", text))
 

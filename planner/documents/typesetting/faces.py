@@ -74,6 +74,10 @@ class Face:
         return 1000.0 / float(self.face.upem)
 
     @cached_property
+    def glyph_count(self) -> int:
+        return int(self.face.glyph_count)
+
+    @cached_property
     def ascent(self) -> float:
         return float(self.font.get_font_extents("ltr").ascender) * self.scale / 1000
 

@@ -1,4 +1,4 @@
-"""What a line break must not part: postcodes, telephone numbers, a dash and its word, a number and its noun…"""
+"""What a line break must not part: postcodes, telephone numbers, a dash and its word, a number and its noun."""
 
 import re
 from functools import lru_cache

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.documents.typesetting.bidi import CLOSING, levels
+from planner.documents.typesetting.bidi import CLOSING, classes, levels
 from planner.documents.typesetting.clean import UNDRAWN, is_mark
 from planner.documents.typesetting.faces import Face, Faces
 from planner.documents.typesetting.scripts import COMMON, is_right_to_left, script_of, script_of_language
@@ -30,22 +30,20 @@ class Item:
 
 
 def base_direction(text: str, language: str) -> int:
-    """Return the paragraph level: the language's direction, unless the text holds letters of the other direction only."""
+    """Return the paragraph level: the language's direction, or the other if all letters of the text are of that."""
     own = int(is_right_to_left(language))
-    _, found = levels(text)
-    if found != own:
-        _, opposite = levels(text + ("\u200f" if own else "\u200e"))
-        return found if opposite == found else own
-    return own
+    strong = {kind for kind in classes(text) if kind in ("L", "R", "AL")}
+    if own:
+        return 0 if strong == {"L"} else 1
+    return 1 if strong and "L" not in strong else 0
 
 
-def itemise(text: str, language: str, cuts: list[Cut], faces: Faces) -> tuple[list[Item], int]:
-    """Return the items of one paragraph in logical order and its level; `cuts` holds one entry a character.
+def itemise(text: str, language: str, cuts: list[Cut], faces: Faces) -> list[Item]:
+    """Return the items of one paragraph in logical order; `cuts` holds one entry a character.
 
     Characters without ink (isolates, marks of direction, zero-width spaces) are in no item.
     """
-    base = base_direction(text, language)
-    run_levels, _ = levels(text, base)
+    run_levels, _ = levels(text, base_direction(text, language))
     scripts = resolve_scripts(text, run_levels, script_of_language(language))
     items: list[Item] = []
     start = 0
@@ -55,7 +53,7 @@ def itemise(text: str, language: str, cuts: list[Cut], faces: Faces) -> tuple[li
             face = _find_face(text[start:end], scripts[start], cuts[start], faces)
             _append(items, Item(start, end, run_levels[start], scripts[start], cuts[start], face))
         start = end
-    return items, base
+    return items
 
 
 def _append(items: list[Item], item: Item) -> None:
@@ -95,26 +93,28 @@ def _find_face(cluster: str, script: str, cut: Cut, faces: Faces) -> Face:
 
 
 def resolve_scripts(text: str, run_levels: list[int], default: str) -> list[str]:
-    """Return a script for each character: shared ones take that of the text around them at the same level (UAX #24, 5.1, 5.2)."""
+    """Return a script for each character: shared ones take that of the text around them at the same level.
+
+    See UAX #24, 5.1 and 5.2.
+    """
     scripts = [script_of(character) for character in text]
     before = ""
     open_brackets: list[tuple[str, int]] = []
-    for place, script in enumerate(scripts):
+    for place, character in enumerate(text):
         if place and run_levels[place] != run_levels[place - 1]:
             before = ""
-        if script in COMMON:
-            script = before
-            if open_brackets and text[place] == open_brackets[-1][0]:
-                script = scripts[open_brackets.pop()[1]] or script
-            elif text[place] in CLOSING:
-                open_brackets.append((CLOSING[text[place]], place))
-            scripts[place] = script
-        before = script
+        if scripts[place] in COMMON:
+            scripts[place] = before
+            if open_brackets and character == open_brackets[-1][0]:
+                scripts[place] = scripts[open_brackets.pop()[1]] or before
+            elif character in CLOSING:
+                open_brackets.append((CLOSING[character], place))
+        before = scripts[place]
     return _fill_scripts(scripts, run_levels, default)
 
 
 def _fill_scripts(scripts: list[str], run_levels: list[int], default: str) -> list[str]:
-    """Give what begins its level run the script that follows in it, and runs without letters that of their neighbour."""
+    """Give what begins its level run the script that follows there, and runs without letters their neighbour's."""
     following = ""
     for place in range(len(scripts) - 1, -1, -1):
         if place + 1 < len(scripts) and run_levels[place] != run_levels[place + 1]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 class Glyph(NamedTuple):
     """One glyph, all measures in thousandths of the em.
 
-    `text` is what the glyph's cluster says; in a cluster of several glyphs the first one (from the left) says it all and the others say "".
+    `text` is what the glyph's cluster says; in a cluster of several glyphs the first one (from the left) says it all
+    and the others say "".
     """
 
     gid: int
@@ -21,7 +22,8 @@ class Glyph(NamedTuple):
 class Word:
     """A shaped piece of text that no line break divides; cached, so equal words are the same object.
 
-    `glyphs` run from left to right; `advance` is their sum in thousandths of the em; `missing` are the characters that no face has.
+    `glyphs` run from left to right; `advance` is their sum in thousandths of the em; `missing` are the characters that
+    no face has.
     """
 
     face: str
@@ -33,9 +35,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """Neighbouring words in one face and size, from left to right; `x` and `width` in points from the left end of the line.
+    """Neighbouring words in one face and size, from left to right; `x` and `width` in points.
 
-    `tracking` is the letter-space in em after each glyph.
+    `x` counts from the left end of the line; `start` is the place in the line's text of what is read first; `tracking`
+    is the letter-space in em after each glyph.
     """
 
     face: str
@@ -43,6 +46,7 @@ class Run:
     x: float
     width: float
     words: tuple[Word, ...]
+    start: int
     tracking: float = 0.0
 
     @property
@@ -55,9 +59,10 @@ class Run:
 class Line:
     """A set line; lengths in points, `ascent` and `descent` both positive distances from the baseline.
 
-    `text` is the line in logical order, `tail` the white space left out after it: joining both over all lines gives the paragraph back.
-    `pitch` is the distance to the next baseline. `missing` are characters that no face has (drawn as boxes). `broken` tells that a word was
-    too wide for the measure and is divided at the end of this line.
+    `text` is the line in logical order, `tail` the white space left out after it: joining both over all lines gives the
+    paragraph back. `rtl` tells that lines of this language start at the right. `pitch` is the distance to the next
+    baseline. `missing` are characters that no face has (drawn as boxes). `broken` tells that a word was too wide for
+    the measure and is divided at the end of this line.
     """
 
     width: float

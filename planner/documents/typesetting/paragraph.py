@@ -48,12 +48,11 @@ class Ladder:
 class Paragraph:
     """Pieces in logical order and the offsets where lines may end.
 
-    `good` are the breaks to use; `soft` are those and the edges of syllables in scripts without spaces; `legal` are all that exist, among them
-    the `forced` ones inside words that no line can hold.
+    `good` are the breaks to use; `soft` are those and the edges of syllables in scripts without spaces; `legal` are all
+    that exist, among them the `forced` ones inside words that no line can hold.
     """
 
     text: str
-    level: int
     pieces: tuple[Piece, ...]
     good: Ladder
     soft: Ladder
@@ -63,7 +62,7 @@ class Paragraph:
 
 def measure(text: str, cuts: Sequence[Cut], style: Style, faces: Faces, forced: Sequence[int] = ()) -> Paragraph:
     """Return a paragraph of cleaned `text` without line ends, shaped; words are also divided at `forced` offsets."""
-    items, level = itemise(text, style.language, list(cuts), faces)
+    items = itemise(text, style.language, list(cuts), faces)
     legal = opportunities(text)
     shut = bound(text, style.language)
     soft = syllables(text)
@@ -72,7 +71,6 @@ def measure(text: str, cuts: Sequence[Cut], style: Style, faces: Faces, forced: 
     good = [place for place in legal if place not in shut]
     return Paragraph(
         text=text,
-        level=level,
         pieces=pieces,
         good=_ladder(text, pieces, good),
         soft=_ladder(text, pieces, {*good, *soft}),

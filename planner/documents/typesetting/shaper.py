@@ -1,6 +1,7 @@
 """Turn words into glyphs with HarfBuzz, each word once."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 import uharfbuzz as hb
 
@@ -16,8 +17,12 @@ def shape(face: Face, text: str, rtl: bool, script: str, language: str, features
     """Return `text` shaped in one face; equal arguments give the same object."""
     buffer = hb.Buffer()
     buffer.add_codepoints([ord(character) for character in text])
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    if rtl:
+        # One character a cluster: viewers put what several characters of one code say in order from left to right.
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    else:
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.script = script
     buffer.language = language
@@ -38,12 +43,9 @@ def shape(face: Face, text: str, rtl: bool, script: str, language: str, features
 def _clusters(text: str, starts: list[int]) -> dict[int, str]:
     """Return cluster start -> what the cluster says."""
     ordered = sorted(set(starts))
-    edges = [0, *ordered[1:], len(text)]
-    """What was taken away before the first glyph is said by it."""
-    return {
-        start: text[start:end].translate(_AS_SPACE)
-        for start, end in zip(ordered, [*ordered[1:], len(text)], strict=True)
-    }
+    edges = [0, *ordered[1:], len(text)]  # the first glyph also says what was taken away before it
+    said = (text[start:end].translate(_AS_SPACE) for start, end in pairwise(edges))
+    return dict(zip(ordered, said, strict=False))
 
 
 _AS_SPACE = str.maketrans(dict.fromkeys(SPACES, " "))

@@ -10,9 +10,10 @@ Family = Literal["condensed", "extra-condensed", "text"]
 class Style:
     """State how text is set.
 
-    `size` is the nominal Latin size in points; other scripts are matched to it. `pitch` is the distance of baselines in em of the size that the
-    language's own script gets. `language` is a BCP 47 tag and decides direction and letter forms. `features` are OpenType feature settings such
-    as "tnum" or "-liga". `tracking` in em is ignored where the script joins its letters.
+    `size` is the nominal Latin size in points; other scripts are matched to it. `pitch` is the distance of baselines in
+    em of the size that the language's own script gets. `language` is a BCP 47 tag and decides direction and letter
+    forms. `features` are OpenType feature settings such as "tnum" or "-liga". `tracking` in em is ignored where the
+    script joins its letters.
     """
 
     family: Family = "text"

@@ -1,8 +1,8 @@
 """Places inside Thai words where a line may end when it must.
 
-Thai has no spaces between words and finding words takes a dictionary. This finds syllable edges that the spelling itself shows: before a vowel that
-is written ahead of its consonant, and after signs that close a word. Lines end at spaces first and here only when a phrase leaves too much of a
-line empty.
+Thai has no spaces between words and finding words takes a dictionary. This finds syllable edges that the spelling
+itself shows: before a vowel that is written ahead of its consonant, and after signs that close a word. Lines end at
+spaces first and here only when a phrase leaves too much of a line empty.
 """
 
 LEADING_VOWELS = "เแโใไ"

@@ -1,8 +1,9 @@
 """Set text: the one door to the typesetting engine."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 
 from planner.documents.typesetting.bidi import reorder
 from planner.documents.typesetting.clean import clean
@@ -11,7 +12,7 @@ from planner.documents.typesetting.fitting import Extent, balance, fit, longest,
 from planner.documents.typesetting.itemise import Cut
 from planner.documents.typesetting.line import Line, Run
 from planner.documents.typesetting.paragraph import Paragraph, Piece, measure
-from planner.documents.typesetting.scripts import script_of_language
+from planner.documents.typesetting.scripts import is_right_to_left, script_of_language
 from planner.documents.typesetting.style import Span, Style
 
 Text = str | Sequence[Span]
@@ -20,7 +21,7 @@ ENDLESS = float("inf")
 
 
 class Typesetter:
-    """Turn text into lines of glyphs; keeps what it measured, so use one for as long as possible. Not safe across threads."""
+    """Turn text into lines of glyphs; keeps what it measured, so use one for as long as possible."""
 
     def __init__(self, faces: Faces) -> None:
         self.faces = faces
@@ -32,7 +33,7 @@ class Typesetter:
         return max((line.width for line in self._paragraph_lines(text, style)), default=0.0)
 
     def longest(self, text: Text, style: Style) -> float:
-        """Return the width in points of the widest word, that is the least measure in which no word has to be divided."""
+        """Return the width in points of the widest word: the least measure in which no word is divided."""
         return style.size * max(
             (longest(self._measured(spans, _plain(style), ())) for spans in _paragraphs(text)), default=0.0
         )
@@ -43,18 +44,20 @@ class Typesetter:
         return self._set(spans, style, ENDLESS, False)[0]
 
     def lines(self, text: Text, style: Style, width: float, *, balance: bool = False) -> tuple[Line, ...]:
-        """Return `text` in lines of at most `width` points; a "\\n" ends a line, and no text at all gives no lines.
+        """Return `text` in lines of at most `width` points; a line feed ends a line, no text at all gives no lines.
 
-        `balance` keeps the number of lines and makes the longest as short as possible. A word wider than `width` is divided between letters and
-        its line says so (`broken`); ask `longest` first where that may not be.
+        `balance` keeps the number of lines and makes the longest as short as possible. A word wider than `width` is
+        divided between letters and its line says so (`broken`); ask `longest` first where that may not be.
         """
         spans = _clean(text)
         if not any(span.text for span in spans):
             return ()
-        return tuple(chain.from_iterable(self._set(part, style, width, balance) for part in _split(spans)))
+        paragraphs = [self._set(part, style, width, balance) for part in _split(spans)]
+        ended = [(*lines[:-1], replace(lines[-1], tail=f"{lines[-1].tail}\n")) for lines in paragraphs[:-1]]
+        return tuple(chain.from_iterable([*ended, paragraphs[-1]]))
 
     def pitch(self, style: Style) -> float:
-        """Return the distance of baselines in points: the style's pitch times the size that its language's script gets."""
+        """Return the distance of baselines in points: the pitch times the size that the language's script gets."""
         face = self.faces.chain(style.family, style.weight, script_of_language(style.language))[0]
         return style.pitch * style.size * matched(face.typeface, style.family, style.weight)
 
@@ -83,7 +86,8 @@ class Typesetter:
 
     def _line(self, paragraph: Paragraph, extent: Extent, style: Style) -> Line:
         pieces = [piece for piece in paragraph.pieces if extent.start <= piece.start < extent.end]
-        runs = _runs([pieces[index] for index in reorder([piece.level for piece in pieces])], style.size)
+        order = reorder([piece.level for piece in pieces])
+        runs = _runs([pieces[index] for index in order], extent.start, style.size)
         faces = [(self.faces[run.face], run.size) for run in runs] or [
             (self.faces.chain(style.family, style.weight, script_of_language(style.language))[0], style.size)
         ]
@@ -92,7 +96,7 @@ class Typesetter:
             runs=tuple(runs),
             text=paragraph.text[extent.start : extent.end],
             tail=paragraph.text[extent.end : extent.next],
-            rtl=paragraph.level == 1,
+            rtl=is_right_to_left(style.language),
             size=style.size,
             pitch=self.pitch(style),
             ascent=max(face.ascent * size for face, size in faces),
@@ -103,26 +107,23 @@ class Typesetter:
         )
 
 
-def _runs(pieces: list[Piece], size: float) -> list[Run]:
+def _runs(pieces: list[Piece], line_start: int, size: float) -> list[Run]:
     """Join neighbouring pieces in one face and size, in visual order."""
     runs: list[Run] = []
     x = 0.0
-    start = 0
-    while start < len(pieces):
-        first = pieces[start]
-        end = start
-        while end < len(pieces) and (pieces[end].word.face, pieces[end].scale, pieces[end].tracking) == (
-            first.word.face,
-            first.scale,
-            first.tracking,
-        ):
-            end += 1
-        width = sum(piece.width for piece in pieces[start:end]) * size
-        words = tuple(piece.word for piece in pieces[start:end])
-        runs.append(Run(first.word.face, first.scale * size, x, width, words, first.tracking))
+    for (face, scale, tracking), group in groupby(pieces, key=_setting):
+        joined = list(group)
+        width = sum(piece.width for piece in joined) * size
+        words = tuple(piece.word for piece in joined)
+        start = min(piece.start for piece in joined) - line_start
+        runs.append(Run(face, scale * size, x, width, words, start, tracking))
         x += width
-        start = end
     return runs
+
+
+def _setting(piece: Piece) -> tuple[str, float, float]:
+    """Return what all words of a run have in common."""
+    return piece.word.face, piece.scale, piece.tracking
 
 
 def _plain(style: Style) -> Style:
