@@ -11,7 +11,8 @@ class Strip:
     """Hold a piece that no page break divides, from the capitals of its first line to its last baseline.
 
     ``y`` of its items counts from its top. ``gap`` is the white space above it, left out at the head of a page;
-    ``lines`` counts its lines of text; a ``bound`` strip stays on the page of the strip before it.
+    ``lines`` counts its lines of text; a ``bound`` strip stays on the page of the strip before it. ``closing`` is drawn
+    below it where it ends a page; its ``y`` counts from the strip's foot.
     """
 
     height: float
@@ -19,6 +20,7 @@ class Strip:
     lines: int = 1
     gap: float = 0.0
     bound: bool = False
+    closing: Stroke | None = None
 
 
 def shifted(item: Item, down: float) -> Item:
@@ -38,24 +40,15 @@ def spaced(strips: tuple[Strip, ...], gap: float) -> tuple[Strip, ...]:
     return (replace(strips[0], gap=gap), *strips[1:]) if strips else ()
 
 
-def joined(strips: tuple[Strip, ...]) -> Strip:
-    """Make one strip of several, which no page break divides; the first one's gap stays above it."""
-    items, height = stacked(strips, 0.0)
-    return Strip(
-        height=height,
-        items=items,
-        lines=sum(strip.lines for strip in strips),
-        gap=strips[0].gap,
-        bound=strips[0].bound,
-    )
-
-
 def stacked(strips: Iterable[Strip], top: float) -> tuple[tuple[Item, ...], float]:
     """Place strips one below the other from ``top`` and return their items and where the last one ends."""
     items: list[Item] = []
-    y = top
+    y, closing = top, None
     for number, strip in enumerate(strips):
         y += strip.gap if number else 0.0
         items.extend(shifted(item, y) for item in strip.items)
         y += strip.height
+        closing = strip.closing
+    if closing is not None:
+        items.append(shifted(closing, y))
     return tuple(items), y

@@ -1,0 +1,120 @@
+"""The press sheet: release, statement, advisory or correction, laid out for newsrooms on A4 or Letter, in black."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from planner.documents.composed import Composed
+from planner.documents.model import Document, Page
+from planner.documents.press.body import body
+from planner.documents.press.editor import Editor
+from planner.documents.press.foot import foot
+from planner.documents.press.grid import Grid, grid
+from planner.documents.press.manuscript import Manuscript
+from planner.documents.press.masthead import masthead, running_head
+from planner.documents.press.opening import HEADLINE_LINES, headline_lines, opening
+from planner.documents.press.pagination import Pages, Room, paginate
+from planner.documents.press.row_setting import set_rows
+from planner.documents.press.setter import Setter
+from planner.documents.press.strip import Strip, bound, stacked
+from planner.documents.theme import MM
+from planner.documents.typesetting.typesetter import Typesetter
+from planner.domain.campaign import Paper
+from planner.domain.finding import Finding, Severity
+from planner.domain.message import Message
+from planner.domain.plan import Plan
+from planner.domain.release import PressRelease, ReleaseKind
+
+BODY_SIZES = (11.5, 11.0, 10.5)
+"""Body sizes in points, the ideal first; a smaller one is taken only where it saves a page."""
+
+MOST_PAGES = 2
+_ABOVE_ROWS = 7 * MM
+_BELOW_RUNNING_HEAD = 6.5 * MM
+
+
+def compose_press_sheet(
+    plan: Plan,
+    release: PressRelease,
+    *,
+    language: str,
+    now: datetime,
+    typesetter: Typesetter,
+    paper: Paper | None = None,
+) -> Composed:
+    """Compose a release in ``language`` on the campaign's paper, or another.
+
+    ``now`` dates a paper that has no time of issue yet. Nothing that is more closed than ``press`` is printed.
+    """
+    editor = Editor(plan, release, language, now)
+    manuscript = editor.manuscript()
+    layout = _Layout(manuscript, Setter(typesetter, language), grid(paper or plan.campaign.paper))
+    document = layout.document()
+    return Composed(document=document, findings=(*editor.findings, *layout.findings(release, len(document.pages))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Lays a manuscript out on pages."""
+
+    manuscript: Manuscript
+    setter: Setter
+    grid: Grid
+
+    def document(self) -> Document:
+        """Return the finished sheet."""
+        pages = self._pages()
+        return Document(
+            title=self.manuscript.headline or self.manuscript.kind,
+            language=self.manuscript.language,
+            pages=tuple(self._page(strips, number, len(pages)) for number, strips in enumerate(pages)),
+        )
+
+    def findings(self, release: PressRelease, pages: int) -> tuple[Finding, ...]:
+        """Return what did not fit as it should."""
+        most = 1 if release.kind is ReleaseKind.ADVISORY else MOST_PAGES
+        found = []
+        if pages > most:
+            text = Message("This sheet runs to {pages} pages; editors read {most}.", pages=pages, most=most)
+            found.append(_finding(release, Severity.WARNING, "press-too-long", "body", text))
+        headline = headline_lines(self.setter, self.manuscript, self.grid.column(rtl=False).width)
+        if len(headline) > HEADLINE_LINES:
+            text = Message("The headline takes {lines} lines even at its least size.", lines=len(headline))
+            found.append(_finding(release, Severity.WARNING, "headline-too-long", "headline", text))
+        if self.setter.missing:
+            text = Message("No typeface has these characters: {characters}", characters=" ".join(self.setter.missing))
+            found.append(_finding(release, Severity.ERROR, "missing-glyph", "", text))
+        return tuple(found)
+
+    def _pages(self) -> Pages:
+        """Return the pages at the size that needs the fewest, with the end of the body as early as can be."""
+        tried = [(size, paginate(self._strips(size), self._room())) for size in BODY_SIZES]
+        return min(tried, key=lambda each: (len(each[1]), -each[0]))[1]
+
+    def _strips(self, size: float) -> tuple[Strip, ...]:
+        column = self.grid.column(rtl=self.setter.rtl)
+        rows = set_rows(self.setter, self.manuscript.rows, column, _ABOVE_ROWS)
+        return (
+            masthead(self.setter, self.manuscript, column),
+            *opening(self.setter, self.manuscript, column),
+            *body(self.setter, self.manuscript, column, size),
+            *bound(rows[:1]),
+            *rows[1:],
+        )
+
+    def _room(self) -> Room:
+        whole = self.grid.bottom - self.grid.top
+        return Room(first=whole, later=whole - self._running_head().height - _BELOW_RUNNING_HEAD)
+
+    def _running_head(self) -> Strip:
+        return running_head(self.setter, self.manuscript, self.grid.column(rtl=self.setter.rtl))
+
+    def _page(self, strips: tuple[Strip, ...], number: int, pages: int) -> Page:
+        head = (self._running_head(),) if number else ()
+        heads, below = stacked(head, self.grid.top)
+        items, _ = stacked(strips, below + (_BELOW_RUNNING_HEAD if head else 0.0))
+        end = foot(self.setter, self.manuscript.foot, self.grid, number + 1, pages)
+        return Page(width=self.grid.width, height=self.grid.height, items=(*heads, *items, *end))
+
+
+def _finding(release: PressRelease, severity: Severity, rule: str, field: str, message: Message) -> Finding:
+    return Finding(severity=severity, rule=rule, kind="releases", record=release.id, field=field, message=message)
