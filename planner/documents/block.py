@@ -1,0 +1,62 @@
+"""Blocks: pieces of a page that know their height, stacked with gaps between them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from planner.documents.model import Item, Stroke
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Block:
+    """Hold items whose ``y`` counts from the block's top.
+
+    Text begins at the height of its capitals and ends at its last baseline, so gaps are measured between what one sees.
+    """
+
+    height: float
+    items: tuple[Item, ...] = ()
+
+    def at(self, y: float) -> tuple[Item, ...]:
+        """Return the items with the block's top at ``y``."""
+        return tuple(moved(item, 0.0, y) for item in self.items)
+
+
+def moved(item: Item, right: float, down: float) -> Item:
+    """Return an item moved over the page."""
+    if isinstance(item, Stroke):
+        return replace(item, x1=item.x1 + right, y1=item.y1 + down, x2=item.x2 + right, y2=item.y2 + down)
+    return replace(item, x=item.x + right, y=item.y + down)
+
+
+Row = tuple[float, Block | None]
+"""A block and the gap above it; None where there is nothing to set."""
+
+
+def stacked(rows: Iterable[Row]) -> Block | None:
+    """Return the blocks one below the other, the gap above the first left out; None if there is nothing."""
+    items: list[Item] = []
+    height = 0.0
+    first = True
+    for gap, block in rows:
+        if block is None:
+            continue
+        height += 0.0 if first else gap
+        items.extend(block.at(height))
+        height += block.height
+        first = False
+    return None if first else Block(height=height, items=tuple(items))
+
+
+def beside(*blocks: Block | None) -> Block | None:
+    """Return blocks of neighbouring columns, their tops aligned."""
+    here = [block for block in blocks if block is not None]
+    if not here:
+        return None
+    return Block(
+        height=max(block.height for block in here), items=tuple(item for block in here for item in block.items)
+    )
+
+
+def height(block: Block | None) -> float:
+    """Return the height of a block, 0 for none."""
+    return block.height if block else 0.0

@@ -1,0 +1,287 @@
+"""The design of leaflets as data: paper, grid, type scale and leading, one source for every composer."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from planner.documents.typesetting.scripts import script_of_language
+from planner.documents.typesetting.style import Family, Style
+from planner.domain.leaflet import LeafletPaper
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+HAIRLINE = 0.35 * MM
+LEAST_TYPE = 8.0
+CLEAR_PRINT = 12.0
+"""Type sizes in points as printed: nothing is smaller than the one, running text below the other is a warning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Hold a stretch of the live area: its left end and width in points, and which end lines start from."""
+
+    left: float
+    width: float
+    rtl: bool = False
+
+    @property
+    def right(self) -> float:
+        """Return its right end."""
+        return self.left + self.width
+
+    def start(self, width: float) -> float:
+        """Return the left end of something of that width set at the start."""
+        return self.right - width if self.rtl else self.left
+
+    def end(self, width: float) -> float:
+        """Return the left end of something of that width set at the end."""
+        return self.left if self.rtl else self.right - width
+
+    def inset(self, by: float) -> "Column":
+        """Return the column narrowed at both sides."""
+        return Column(left=self.left + by, width=self.width - 2 * by, rtl=self.rtl)
+
+    def after(self, indent: float) -> "Column":
+        """Return what an indent at the start leaves."""
+        return Column(left=self.left + (0.0 if self.rtl else indent), width=self.width - indent, rtl=self.rtl)
+
+    def before(self, indent: float) -> "Column":
+        """Return what a thing of that width at the end leaves."""
+        return Column(left=self.left + (indent if self.rtl else 0.0), width=self.width - indent, rtl=self.rtl)
+
+    def halves(self, gutter: float) -> tuple["Column", "Column"]:
+        """Return two equal columns, the left one first."""
+        width = (self.width - gutter) / 2
+        return (
+            Column(left=self.left, width=width, rtl=self.rtl),
+            Column(left=self.left + width + gutter, width=width, rtl=self.rtl),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Hold a paper and its grid in points: ``v`` is the unit of every gap, ``bar`` and ``rule`` are stroke widths."""
+
+    width: float
+    height: float
+    margin: float
+    v: float
+    bar: float
+    rule: float
+    qr: float
+
+    @property
+    def live_width(self) -> float:
+        """Return the measure."""
+        return self.width - 2 * self.margin
+
+    @property
+    def live_height(self) -> float:
+        """Return the height between the margins."""
+        return self.height - 2 * self.margin
+
+    def column(self, *, rtl: bool) -> Column:
+        """Return the whole measure as one column."""
+        return Column(left=self.margin, width=self.live_width, rtl=rtl)
+
+
+def _grid(page: tuple[float, float], margin: float, v: float, rules: tuple[float, float], qr: float) -> Grid:
+    return Grid(
+        width=page[0] * MM,
+        height=page[1] * MM,
+        margin=margin * MM,
+        v=v * MM,
+        bar=rules[0] * MM,
+        rule=rules[1] * MM,
+        qr=qr * MM,
+    )
+
+
+GRIDS = {
+    LeafletPaper.A6: _grid((105, 148), 7, 2, (1.2, 0.6), 20),
+    LeafletPaper.A5: _grid((148, 210), 9, 2.75, (1.6, 0.8), 20),
+    LeafletPaper.HALF_LETTER: _grid((139.7, 215.9), 8.5, 2.75, (1.6, 0.8), 20),
+    LeafletPaper.A4: _grid((210, 297), 13, 4, (2.2, 1.1), 28),
+    LeafletPaper.LETTER: _grid((215.9, 279.4), 13, 4, (2.2, 1.1), 28),
+}
+
+CARRYING_CAPS = {
+    LeafletPaper.A6: 0.0,
+    LeafletPaper.A5: 10 * MM,
+    LeafletPaper.HALF_LETTER: 10 * MM,
+    LeafletPaper.A4: 15 * MM,
+    LeafletPaper.LETTER: 15 * MM,
+}
+"""The height of capitals that a headline needs to be read from three metres; an A6 is read in the hand."""
+
+
+class TypeRole(StrEnum):
+    """Name what a piece of type is there for."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    CALL = "call"
+    SLOGAN = "slogan"
+    STATE = "state"
+    TITLE = "title"
+    DAY = "day"
+    ZONE = "zone"
+    PLACE = "place"
+    HOW = "how"
+    DEMAND = "demand"
+    NUMERAL = "numeral"
+    BODY = "body"
+    WEB = "web"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Hold the least, ideal and greatest size of a role in points, as printed."""
+
+    least: float
+    ideal: float
+    most: float
+
+
+Scale = dict[TypeRole, Sizes]
+
+
+def _scale(*rows: tuple[float, float, float]) -> Scale:
+    """Make a scale from the rows of the design's table; roles that share a row share its sizes."""
+    headline, lead, slogan, title, day, zone, place, how, demand, body, web, small = (Sizes(*row) for row in rows)
+    return {
+        TypeRole.HEADLINE: headline,
+        TypeRole.LEAD: lead,
+        TypeRole.CALL: lead,
+        TypeRole.SLOGAN: slogan,
+        TypeRole.STATE: title,
+        TypeRole.TITLE: title,
+        TypeRole.DAY: day,
+        TypeRole.ZONE: zone,
+        TypeRole.PLACE: place,
+        TypeRole.HOW: how,
+        TypeRole.DEMAND: demand,
+        TypeRole.BODY: body,
+        TypeRole.WEB: web,
+        TypeRole.SMALL: small,
+    }
+
+
+_A6 = _scale(
+    (22, 42, 50),
+    (11, 12.5, 14),
+    (11, 17, 21),
+    (12, 15, 17),
+    (16, 30, 30),
+    (10, 10.8, 12),
+    (10, 13, 13),
+    (10, 10, 12),
+    (10, 11, 13),
+    (10, 10, 12),
+    (12, 13.5, 15),
+    (8, 8, 9),
+)
+_A5 = _scale(
+    (30, 54, 74),
+    (13, 15.5, 18),
+    (16, 25, 31),
+    (15, 18, 22),
+    (22, 46, 46),
+    (11, 13, 14),
+    (12.5, 17, 17),
+    (11, 12, 14),
+    (12, 13.5, 21),
+    (12, 12, 14),
+    (14, 16, 18),
+    (8, 8.5, 10),
+)
+_A4 = _scale(
+    (42, 76, 108),
+    (16, 22, 25),
+    (24, 36, 45),
+    (20, 26, 30),
+    (30, 66, 66),
+    (14, 16, 18),
+    (17, 24, 24),
+    (13, 15, 16),
+    (14, 16, 28),
+    (12, 14, 16),
+    (17, 20, 22),
+    (9, 10, 11),
+)
+SCALES = {
+    LeafletPaper.A6: _A6,
+    LeafletPaper.A5: _A5,
+    LeafletPaper.HALF_LETTER: _A5,
+    LeafletPaper.A4: _A4,
+    LeafletPaper.LETTER: _A4,
+}
+
+
+class Leading(StrEnum):
+    """Name how much room lines get."""
+
+    DISPLAY = "display"
+    LABEL = "label"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Hold the face and leading of a role."""
+
+    family: Family
+    weight: int
+    leading: Leading
+
+
+VOICES = {
+    TypeRole.HEADLINE: Voice("condensed", 900, Leading.DISPLAY),
+    TypeRole.SLOGAN: Voice("extra-condensed", 900, Leading.DISPLAY),
+    TypeRole.DAY: Voice("extra-condensed", 900, Leading.DISPLAY),
+    TypeRole.NUMERAL: Voice("extra-condensed", 900, Leading.DISPLAY),
+    TypeRole.STATE: Voice("condensed", 900, Leading.LABEL),
+    TypeRole.CALL: Voice("condensed", 800, Leading.LABEL),
+    TypeRole.TITLE: Voice("condensed", 700, Leading.LABEL),
+    TypeRole.PLACE: Voice("condensed", 700, Leading.LABEL),
+    TypeRole.WEB: Voice("condensed", 700, Leading.LABEL),
+    TypeRole.LEAD: Voice("condensed", 600, Leading.LABEL),
+    TypeRole.ZONE: Voice("condensed", 600, Leading.LABEL),
+    TypeRole.DEMAND: Voice("text", 600, Leading.TEXT),
+    TypeRole.BODY: Voice("text", 400, Leading.TEXT),
+    TypeRole.HOW: Voice("text", 400, Leading.TEXT),
+    TypeRole.SMALL: Voice("text", 400, Leading.TEXT),
+}
+
+PITCHES = {
+    "Latn": {Leading.DISPLAY: 1.03, Leading.LABEL: 1.19, Leading.TEXT: 1.32},
+    "Cyrl": {Leading.DISPLAY: 1.08, Leading.LABEL: 1.22, Leading.TEXT: 1.35},
+    "Arab": {Leading.DISPLAY: 1.46, Leading.LABEL: 1.50, Leading.TEXT: 1.55},
+    "Hebr": {Leading.DISPLAY: 1.12, Leading.LABEL: 1.28, Leading.TEXT: 1.40},
+    "Deva": {Leading.DISPLAY: 1.35, Leading.LABEL: 1.45, Leading.TEXT: 1.55},
+    "Thai": {Leading.DISPLAY: 1.35, Leading.LABEL: 1.50, Leading.TEXT: 1.55},
+}
+"""Script -> distance of baselines in em of the script's own size; other scripts are set as roomy as Devanagari."""
+
+_LIKE = {"Grek": "Cyrl", "Armn": "Cyrl", "Geor": "Cyrl"}
+
+
+@cache
+def pitch(language: str, leading: Leading) -> float:
+    """Return the distance of baselines in em for a language."""
+    script = script_of_language(language)
+    return PITCHES.get(_LIKE.get(script, script), PITCHES["Deva"])[leading]
+
+
+def style(role: TypeRole, size: float, language: str, *, family: Family | None = None, weight: int = 0) -> Style:
+    """Return the style of a role at a size in points, in its own face unless another is asked for."""
+    voice = VOICES[role]
+    return Style(
+        family=family or voice.family,
+        weight=weight or voice.weight,
+        size=size,
+        pitch=pitch(language, voice.leading),
+        language=language,
+    )
