@@ -20,6 +20,7 @@ LOCALE = ROOT / "resources" / "locale"
 Call = tuple[int | tuple[int, int] | tuple[int, str], ...] | None
 LOOK_UPS: dict[str, Call] = {
     "_": None,
+    "marked": None,
     "gettext": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),

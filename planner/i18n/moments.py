@@ -144,26 +144,14 @@ def time_then_date(wall: WallTime, language: str) -> str:
     return template.format(clocks=clock_times(wall, language), date=day)
 
 
-@lru_cache(maxsize=4096)
-def as_of(wall: WallTime, language: str) -> str:
-    """Return when a figure was known: "as of 10:15 London (15:15 Zhanaozen)"."""
-    if wall.precision in ("day", "tbc"):
-        known = moment(wall, language, style=DateStyle.LONG)
-    else:
-        known = clock_times(wall, language)
-    # Translators: when a figure was known; a time with its city, or a date without weekday.
-    return _words(language).gettext("as of {moment}").format(moment=known)
-
-
-@lru_cache(maxsize=4096)
-def local_time(wall: WallTime, language: str, *, words: bool = False) -> str:
+def _local_time(wall: WallTime, language: str) -> str:
     """Return the time by its own city alone: "10:45 London time"; without an hour as `clock_times`."""
     if wall.precision in ("day", "tbc"):
         return clock_times(wall, language)
     here = wall.aware()
     # Translators: "10:45 London time". The city stays in its plain form.
     template = _words(language).pgettext("clock", "{time} {city} time")
-    return template.format(time=_time(wall, here, language, words=words), city=_city(here, wall.place, language))
+    return template.format(time=_time(wall, here, language), city=_city(here, wall.place, language))
 
 
 @lru_cache(maxsize=4096)
@@ -172,7 +160,7 @@ def stamp(wall: WallTime, language: str) -> str:
     template = _words(language).pgettext("moment", "{date}, {clocks}")
     return template.format(
         date=format_date(wall.local.date(), language, DateStyle.LONG),
-        clocks=local_time(wall, language),
+        clocks=_local_time(wall, language),
     )
 
 

@@ -7,11 +7,6 @@ _LOUD = ("!", "?", "…", "؟")
 _CLOSING = '”»"'
 
 
-def quoted(text: str, language: str) -> str:
-    """Return the text within the language's quotation marks: “…”, «…»."""
-    return catalogue(language, "papers").pgettext("quotation", "“{quote}”").format(quote=text)
-
-
 def attributed(quote: str, speaker: str, role: str, language: str) -> str:
     """Return a quotation with who said it: "Press desk, spokesperson, said: “…”".
 

@@ -1,7 +1,7 @@
 import pytest
 
 from planner.i18n.catalogue import catalogue
-from planner.i18n.quotations import attributed, dateline, quoted
+from planner.i18n.quotations import attributed, dateline
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,6 @@ def test_a_question_keeps_its_mark_and_takes_no_comma(language: str, printed: st
 
 def test_braces_in_what_people_said_are_only_letters() -> None:
     assert attributed("We {want} it.", "Desk {1}", "", "en") == "Desk {1} said: “We {want} it.”"
-
-
-@pytest.mark.parametrize(("language", "printed"), [("en", "“x”"), ("ru", "«x»"), ("he", '"x"')])
-def test_quotation_marks_are_those_of_the_language(language: str, printed: str) -> None:
-    assert quoted("x", language) == printed
 
 
 @pytest.mark.parametrize(
