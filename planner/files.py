@@ -21,11 +21,11 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    _settle(path.parent)
+    settle(path.parent)
 
 
-def _settle(folder: Path) -> None:
-    """Make the new name itself durable where the system can: Windows opens no folders."""
+def settle(folder: Path) -> None:
+    """Make the names in a folder durable where the system can: Windows opens no folders."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -30,13 +30,11 @@ def create(
     """
     if cost is None:
         cost = Cost() if passphrase is None else keys.calibrated(time.perf_counter)
-    database = Database.create(folder, passphrase, cost, noise)
-    try:
-        found(database, clock, new_id(clock(), noise(10)), Campaign(name=folder.stem, zone=zone))
-        return Workspace(database, clock)
-    except BaseException:
-        database.close()
-        raise
+    device, campaign = new_id(clock(), noise(10)), Campaign(name=folder.stem, zone=zone)
+    return _workspace(
+        Database.create(folder, passphrase, cost, noise, lambda database: found(database, clock, device, campaign)),
+        clock,
+    )
 
 
 def open_planner(folder: Path, passphrase: str | None, clock: Callable[[], datetime]) -> Workspace:
@@ -45,14 +43,17 @@ def open_planner(folder: Path, passphrase: str | None, clock: Callable[[], datet
     Raise PassphraseError when the passphrase is missing or wrong, DamagedPlannerError when files are broken, and
     PlannerError when there is no planner, another process holds it, or a newer program wrote it.
     """
-    database = Database.open(folder, passphrase)
-    try:
-        return Workspace(database, clock)
-    except BaseException:
-        database.close()
-        raise
+    return _workspace(Database.open(folder, passphrase), clock)
 
 
 def is_protected(folder: Path) -> bool:
     """Tell whether a planner asks for a passphrase; raise PlannerError when ``folder`` is no planner."""
     return keys.is_protected(sealed_key(folder))
+
+
+def _workspace(database: Database, clock: Callable[[], datetime]) -> Workspace:
+    try:
+        return Workspace(database, clock)
+    except BaseException:
+        database.close()
+        raise

@@ -67,7 +67,7 @@ class Workspace:
         with self._turn:
             wanted = {records.key_of(value): records.body_of(value) for value in values}
             for (kind, id_), body in wanted.items():
-                _refuse_unreadable(kind, body, f"{kind} {id_}")
+                _refuse_unreadable(kind, id_, body)
             return self._taken(unit_of_work.put(self._database, self._author, Role.EDIT, label, wanted))
 
     def load(self, plan: Plan) -> Changes:
@@ -139,18 +139,18 @@ class Workspace:
 
 
 def found(database: Database, clock: Callable[[], datetime], device: str, campaign: Campaign) -> None:
-    """Write the first unit of a new planner, which nothing undoes: its device and its campaign."""
+    """Write the first unit of a new planner, which nothing undoes: the campaign; ``device`` names this copy."""
+    body = records.body_of(campaign)
+    _refuse_unreadable(*CAMPAIGN_KEY, body)
     with database.transaction() as connection:
         journal.name_device(connection, device)
         author = journal.author(connection, clock)
-    body = records.body_of(campaign)
-    _refuse_unreadable(CAMPAIGN_KEY[0], body, CAMPAIGN_KEY[0])
     unit_of_work.put(database, author, Role.FOUND, Message("Create the planner"), {CAMPAIGN_KEY: body})
 
 
-def _refuse_unreadable(kind: str, body: Body, path: str) -> None:
+def _refuse_unreadable(kind: str, id_: str, body: Body) -> None:
     # What could be written but not be read again would close the planner for good.
-    read = records.value_of(kind, body, path, checked=False)
+    read = records.value_of(kind, body, f"{kind} {id_}", checked=False)
     if isinstance(read, tuple):
         raise PlannerError(Message("This was not saved. {problem}", problem=str(read[0])))
 

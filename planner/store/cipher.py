@@ -26,6 +26,26 @@ _PRAGMAS = (
 )
 
 
+_UNWRITABLE = Message("The planner cannot be written to. Copy it to a folder of your own and open it there.")
+
+_REFUSALS = {
+    sqlcipher.SQLITE_FULL: Message("The disk is full; this was not saved. Free some space and save again."),
+    sqlcipher.SQLITE_IOERR: Message("The disk failed; this was not saved. Save again, or copy the planner elsewhere."),
+    sqlcipher.SQLITE_BUSY: Message("Another program holds the planner's file; this was not saved. Try again."),
+    sqlcipher.SQLITE_READONLY: _UNWRITABLE,
+    sqlcipher.SQLITE_CANTOPEN: _UNWRITABLE,
+    sqlcipher.SQLITE_PERM: _UNWRITABLE,
+}
+
+
+def refusal(error: BaseException | None) -> PlannerError | None:
+    """Return what to say of an error of the vault itself; None for one that only a mistake of the program explains."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB):
+        return damaged()
+    return PlannerError(_REFUSALS[code]) if code in _REFUSALS else None
+
+
 def connector(file: Path, key: bytes) -> Callable[[], Any]:
     """Return a function that opens the vault; the key goes in by PRAGMA, so no address ever holds it."""
 
@@ -54,10 +74,7 @@ def _unlock(connection: Any, key: bytes) -> None:
                 found=found[0] if found else "none",
             )
         )
-    try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    except sqlcipher.DatabaseError as error:
-        raise damaged() from error
+    version = connection.execute("PRAGMA user_version").fetchone()[0]  # the first read, which fails if any does
     if version > schema.VERSION:
         raise PlannerError(
             Message("This planner was written by a newer Handbill. Update Handbill to open it; nothing was changed.")
@@ -66,10 +83,13 @@ def _unlock(connection: Any, key: bytes) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def is_plain(file: Path) -> bool:
-    """Tell whether a file is an unencrypted database. Never ask while it is open: closing it drops SQLite's locks."""
+def is_encrypted(file: Path) -> bool:
+    """Tell whether a file can be a vault: neither empty nor a plain database.
+
+    Never ask while the vault is open in this process: closing the file once more would drop SQLite's locks.
+    """
     with file.open("rb") as vault:
-        return vault.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
+        return vault.read(len(_PLAIN_HEADER)) not in (b"", _PLAIN_HEADER)
 
 
 def damaged() -> DamagedPlannerError:

@@ -4,8 +4,8 @@ import importlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -16,20 +16,12 @@ from sqlalchemy.pool import QueuePool
 
 from planner.domain.errors import DamagedPlannerError, PlannerError
 from planner.domain.message import Message
-from planner.files import write_whole
+from planner.files import settle, write_whole
 from planner.store import keys, schema
-from planner.store.cipher import connector, damaged, is_plain
+from planner.store.cipher import connector, damaged, is_encrypted, refusal
 from planner.store.lock import Lock
 
 VAULT, KEYS, LOCK = "vault.db", "keys", "lock"
-
-_REASONS = {
-    sqlcipher.SQLITE_FULL: Message("The disk is full; this was not saved. Free some space and save again."),
-    sqlcipher.SQLITE_READONLY: Message("The planner's folder cannot be written to; this was not saved."),
-    sqlcipher.SQLITE_IOERR: Message("The disk failed; this was not saved. Save again, or copy the planner elsewhere."),
-    sqlcipher.SQLITE_BUSY: Message("Another program holds the planner's file; this was not saved. Try again."),
-}
-_DAMAGED = {sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB}
 
 
 class Database:
@@ -42,8 +34,10 @@ class Database:
         self._engine = _engine(folder / VAULT, key)
 
     @classmethod
-    def create(cls, folder: Path, passphrase: str | None, cost: keys.Cost, noise: keys.Noise) -> Self:
-        """Make a planner that was not there, whole or not at all, and hold it open.
+    def create(
+        cls, folder: Path, passphrase: str | None, cost: keys.Cost, noise: keys.Noise, found: Callable[[Self], None]
+    ) -> Self:
+        """Make a planner that was not there, whole or not at all, and hold it open; ``found`` fills it before.
 
         Raise PlannerError when the name is taken or the place cannot be written to.
         """
@@ -54,14 +48,16 @@ class Database:
         try:
             building = Path(tempfile.mkdtemp(prefix=".handbill-", dir=folder.parent))
             try:
-                _fill(building, key, sealed)
+                cls._build(building, key, found)
+                write_whole(building / KEYS, sealed)
                 building.rename(folder)
             except BaseException:
-                shutil.rmtree(building)
+                shutil.rmtree(building, ignore_errors=True)
                 raise
+            settle(folder.parent)
         except OSError as error:
-            raise _unusable(folder, error) from error
-        return cls._held(folder, sealed, passphrase, key)
+            raise _unmakable(folder, error) from error
+        return cls._held(folder, lambda: key, protected=passphrase is not None)
 
     @classmethod
     def open(cls, folder: Path, passphrase: str | None) -> Self:
@@ -70,23 +66,34 @@ class Database:
         Raise PassphraseError when the passphrase is missing or wrong, DamagedPlannerError when a file is broken, and
         PlannerError when there is no planner, another process holds it, or a newer program wrote it.
         """
-        return cls._held(folder, sealed_key(folder), passphrase, None)
+        sealed = sealed_key(folder)
+        return cls._held(folder, lambda: keys.opened(sealed, passphrase), protected=keys.is_protected(sealed))
 
     @classmethod
-    def _held(cls, folder: Path, sealed: bytes, passphrase: str | None, key: bytes | None) -> Self:
+    def _build(cls, folder: Path, key: bytes, found: Callable[[Self], None]) -> None:
+        # SQLite gives its -wal and -shm files the mode of the file that they stand beside.
+        os.close(os.open(folder / VAULT, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        database = cls(folder, key, Lock(folder / LOCK), protected=False)
+        try:
+            with database.transaction() as connection:
+                _update(connection)
+            found(database)
+        finally:
+            database.close()
+
+    @classmethod
+    def _held(cls, folder: Path, key: Callable[[], bytes], *, protected: bool) -> Self:
         try:
             lock = Lock(folder / LOCK)
+            try:
+                if not is_encrypted(folder / VAULT):
+                    raise damaged()
+                database = cls(folder, key(), lock, protected=protected)
+            except BaseException:
+                lock.release()
+                raise
         except OSError as error:
-            raise _unusable(folder, error) from error
-        try:
-            if key is None:
-                key = keys.opened(sealed, passphrase)
-            if is_plain(folder / VAULT):
-                raise damaged()
-            database = cls(folder, key, lock, protected=keys.is_protected(sealed))
-        except BaseException:
-            lock.release()
-            raise
+            raise _unreachable(folder, error) from error
         try:
             with database.transaction() as connection:
                 _update(connection)
@@ -107,14 +114,16 @@ class Database:
             with self._engine.begin() as connection:
                 yield connection
         except DBAPIError as error:
-            raise _refused(error) from error
+            raise refusal(error.orig) or error from error
 
     def close(self) -> None:
         """Write everything into the one file and let go of the folder; closing twice is fine."""
         if self._lock.released:
             return
         try:
-            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            # Where this fails, what was saved stays in the log beside the file, and is read from there.
+            with suppress(DBAPIError, PlannerError), self._engine.connect() as connection:
+                connection.execution_options(isolation_level="AUTOCOMMIT")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._engine.dispose()
@@ -136,22 +145,7 @@ def sealed_key(folder: Path) -> bytes:
             )
         ) from error
     except OSError as error:
-        raise _unusable(folder, error) from error
-
-
-def _fill(folder: Path, key: bytes, sealed: bytes) -> None:
-    # SQLite gives its -wal and -shm files the mode of the file that they stand beside.
-    os.close(os.open(folder / VAULT, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    lock = Lock(folder / LOCK)
-    database = Database(folder, key, lock, protected=False)
-    try:
-        with database.transaction() as connection:
-            _update(connection)
-    finally:
-        database.close()
-    if is_plain(folder / VAULT):
-        raise PlannerError(Message("Planners cannot be encrypted here. Install Handbill again."))
-    write_whole(folder / KEYS, sealed)
+        raise _unreachable(folder, error) from error
 
 
 def _engine(file: Path, key: bytes) -> Engine:
@@ -178,19 +172,20 @@ def _update(connection: Connection) -> None:
         importlib.import_module("planner.store.migrate").migrate(connection)
 
 
-def _refused(error: DBAPIError) -> PlannerError:
-    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-    if code in _DAMAGED:
-        return damaged()
-    if code in _REASONS:
-        return PlannerError(_REASONS[code])
-    raise error
-
-
-def _unusable(folder: Path, error: OSError) -> PlannerError:
+def _unmakable(folder: Path, error: OSError) -> PlannerError:
     return PlannerError(
         Message(
-            "{path} cannot be used: {reason}. Choose a folder of your own.",
+            "{path} cannot be made: {reason}. Choose another folder.",
+            path=str(folder),
+            reason=error.strerror or "unknown reason",
+        )
+    )
+
+
+def _unreachable(folder: Path, error: OSError) -> PlannerError:
+    return PlannerError(
+        Message(
+            "{path} cannot be opened: {reason}. Copy it to a folder of your own and open it there.",
             path=str(folder),
             reason=error.strerror or "unknown reason",
         )

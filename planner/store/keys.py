@@ -89,7 +89,7 @@ def opened(data: bytes, passphrase: str | None) -> bytes:
         salt, nonce, box = (bytes.fromhex(each) for each in (asked["salt"], copy["nonce"], copy["sealed-key"]))
     except (KeyError, TypeError, ValueError) as error:
         raise _damaged() from error
-    if not cost.is_sane() or len(nonce) != _NONCE_BYTES:
+    if not cost.is_sane() or (len(salt), len(nonce)) != (_SALT_BYTES, _NONCE_BYTES):
         raise _damaged()
     if passphrase is None:
         raise PassphraseError(Message("This planner is protected. Enter its passphrase."))

@@ -1,0 +1,41 @@
+"""Vaults on disk whose passphrases are cheap to check, and programs that use them from outside."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planner.store.database import Database
+from planner.store.keys import Cost
+
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a planner may be made; its lock and vault stand in it."""
+    return tmp_path / "picket.handbill"
+
+
+@pytest.fixture
+def make(folder: Path) -> Callable[[str | None], Database]:
+    """Make an empty planner under a passphrase."""
+    return lambda passphrase: Database.create(folder, passphrase, CHEAP, os.urandom, lambda _: None)
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Callable[..., subprocess.Popen[str]]:
+    """Start a Python program; its output can be read line by line."""
+
+    def start(program: str, *arguments: object) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-c", program, *map(str, arguments)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    return start
