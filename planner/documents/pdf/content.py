@@ -1,8 +1,10 @@
 """Draw the items of a page as a content stream."""
 
+from functools import lru_cache
 from itertools import groupby
 
 from planner.documents.model import (
+    BLACK,
     Box,
     Frame,
     Ink,
@@ -63,8 +65,7 @@ class Content:
 
     def _draw_run(self, run: Run, x: float, y: str) -> None:
         size = short(run.size)
-        inside = "".join(map(self.fonts.operators, run.words))
-        shown = f"[<{inside}>]TJ".replace("<>", " ").replace("[ ]TJ", "")
+        shown = f"[<{self.fonts.operators(run)}>]TJ".replace("<>", "").replace("[ ]TJ", "")
         spaced = f"{short(run.tracking)} Tc {shown} 0 Tc" if run.tracking else shown
         self.operators.append(f"/{self.fonts.name(run.face)} 1 Tf {size} 0 0 {size} {short(x)} {y} Tm {spaced}")
 
@@ -87,17 +88,10 @@ class Content:
 
     def _draw_modules(self, code: Modules) -> None:
         """Fill all dark modules as one path, so that no viewer shows seams between them."""
-        self._set_fill(Ink.grey(0.0))
-        module = code.size / len(code.rows)
-        for row, cells in enumerate(code.rows):
-            column = 0
-            for dark, group in groupby(cells):
-                count = len(list(group))
-                if dark:
-                    x, y = code.x + column * module, code.y + row * module
-                    self.operators.append(self._rectangle(x, y, count * module, module))
-                column += count
-        self.operators.append("f")
+        self._set_fill(BLACK)
+        module = short(code.size / len(code.rows))
+        origin = joined(code.x, self.height - code.y)
+        self.operators.append(f"q {module} 0 0 -{module} {origin} cm {modules_path(code.rows)} f Q")
 
     def _draw_placement(self, placed: Placement) -> None:
         cosine, sine = COSINE[placed.turn], SINE[placed.turn]
@@ -139,3 +133,17 @@ def colour(ink: Ink) -> str:
     if ink.red == ink.green == ink.blue:
         return f"{short(ink.red)} G"
     return f"{joined(ink.red, ink.green, ink.blue)} RG"
+
+
+@lru_cache(maxsize=64)
+def modules_path(rows: tuple[tuple[bool, ...], ...]) -> str:
+    """Return the dark modules as rectangles of whole numbers, neighbours in a row joined."""
+    rectangles: list[str] = []
+    for y, row in enumerate(rows):
+        x = 0
+        for dark, group in groupby(row):
+            width = len(list(group))
+            if dark:
+                rectangles.append(f"{x} {y} {width} 1 re")
+            x += width
+    return "\n".join(rectangles)

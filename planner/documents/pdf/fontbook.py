@@ -8,14 +8,12 @@ differently from right to left.
 
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary
-
 from planner.documents.model import Document, Page, PlacedLine, Placement
-from planner.documents.pdf.file import PdfFile
+from planner.documents.pdf.file import Dictionary, PdfFile
 from planner.documents.pdf.fonts import LAST_CODE, embed
-from planner.documents.pdf.words import Cluster, encode, write
+from planner.documents.pdf.words import Cluster, encode_run, write
 from planner.documents.typesetting.faces import Face, Faces
-from planner.documents.typesetting.line import Word
+from planner.documents.typesetting.line import Run
 
 
 @dataclass(slots=True)
@@ -37,6 +35,10 @@ class Entry:
         self.taken.add(code)
         self.codes[cluster] = code
 
+    def speaks_plainly(self, clusters: tuple[Cluster, ...]) -> bool:
+        """Tell whether the codes of all these are the glyphs' own numbers."""
+        return not self.beyond or all(self.codes[cluster] == cluster.gid for cluster in clusters)
+
 
 class Fontbook:
     """The fonts of one document, numbered in the order in which its text uses them."""
@@ -56,19 +58,15 @@ class Fontbook:
         for item in page.items:
             if isinstance(item, PlacedLine):
                 for run in item.line.runs:
-                    entry = self._entry(run.face)
-                    for word in run.words:
-                        self._note(entry, word)
+                    self._note(self._entry(run.face), run)
             elif isinstance(item, Placement):
                 self._collect(item.page)
 
-    def _note(self, entry: Entry, word: Word) -> None:
-        """Give codes in reading order to the clusters of a word that have none yet."""
-        encoded = encode(entry.face, word)
-        if not encoded.kinds <= entry.codes.keys():
-            for cluster, _ in encoded.clusters:
-                if cluster not in entry.codes:
-                    entry.note(cluster)
+    def _note(self, entry: Entry, run: Run) -> None:
+        """Give codes in reading order to the clusters of a run that have none yet."""
+        for cluster in encode_run(entry.face, run).kinds:
+            if cluster not in entry.codes:
+                entry.note(cluster)
 
     def _entry(self, name: str) -> Entry:
         entry = self._entries.get(name)
@@ -80,14 +78,14 @@ class Fontbook:
         """Return the resource name of a face."""
         return self._entries[face].name
 
-    def operators(self, word: Word) -> str:
-        """Return a word as the inside of a TJ array."""
-        entry = self._entries[word.face]
-        encoded = encode(entry.face, word)
-        if encoded.plain is not None and all(entry.codes[cluster] == cluster.gid for cluster in encoded.kinds):
+    def operators(self, run: Run) -> str:
+        """Return a run as the inside of a TJ array."""
+        entry = self._entries[run.face]
+        encoded = encode_run(entry.face, run)
+        if encoded.plain is not None and entry.speaks_plainly(encoded.kinds):
             return encoded.plain
         return write(encoded.clusters, entry.codes.__getitem__)
 
-    def put(self, file: PdfFile) -> PDFDictionary:
+    def put(self, file: PdfFile) -> Dictionary:
         """Embed all fonts and return them by resource name."""
-        return PDFDictionary({entry.name: embed(file, entry.face, entry.codes) for entry in self._entries.values()})
+        return Dictionary({entry.name: embed(file, entry.face, entry.codes) for entry in self._entries.values()})

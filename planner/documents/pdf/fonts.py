@@ -5,15 +5,15 @@ import struct
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
 
 from planner.documents.pdf.composites import Composite, compose
-from planner.documents.pdf.file import COMPRESSION, PdfFile
+from planner.documents.pdf.file import COMPRESSION, Dictionary, PdfFile, Reference, array
 from planner.documents.pdf.numbers import short
 from planner.documents.pdf.words import Cluster
 from planner.documents.typesetting.faces import Face
@@ -51,63 +51,85 @@ class Coded(NamedTuple):
     text: str
 
 
-def embed(file: PdfFile, face: Face, codes: Mapping[Cluster, int]) -> PDFObjectReference:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All of an embedded font but its object numbers; `outlines`, `meanings` and `glyphs` are compressed streams."""
+
+    name: str
+    outlines: bytes
+    length: int
+    widths: str
+    meanings: bytes
+    glyphs: bytes | None
+
+
+def embed(file: PdfFile, face: Face, codes: Mapping[Cluster, int]) -> Reference:
     """Put a face with the clusters that are used, under their codes."""
-    gids = frozenset(gid for cluster in codes for gid in _gids(cluster))
-    composed = tuple(cluster for cluster in codes if cluster.gid < 0)
-    data, length, first = subset(face, gids, composed)
-    coded = sorted(_coded(face, codes, dict(zip(composed, range(first, LAST_CODE), strict=False))))
-    name = f"/{prefix(gids)}+{face.name}"
+    font = prepare(face, tuple(codes.items()))
     descriptor = {
         "Type": "/FontDescriptor",
-        "FontName": name,
-        "Flags": SYMBOLIC,
-        "FontBBox": PDFArray(bounding_box(face)),
-        "ItalicAngle": 0,
-        "Ascent": round(face.ascent * 1000),
-        "Descent": -round(face.descent * 1000),
-        "CapHeight": round(face.cap_height * 1000),
-        "StemV": round(face.weight * STEM_BY_WEIGHT),
-        "FontFile2": file.put_compressed(data, Length1=length),
+        "FontName": font.name,
+        "Flags": str(SYMBOLIC),
+        "FontBBox": array(*bounding_box(face)),
+        "ItalicAngle": "0",
+        "Ascent": str(round(face.ascent * 1000)),
+        "Descent": str(-round(face.descent * 1000)),
+        "CapHeight": str(round(face.cap_height * 1000)),
+        "StemV": str(round(face.weight * STEM_BY_WEIGHT)),
+        "FontFile2": file.put_compressed(font.outlines, Length1=font.length),
     }
     descendant = {
         "Type": "/Font",
         "Subtype": "/CIDFontType2",
-        "BaseFont": name,
+        "BaseFont": font.name,
         "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-        "CIDToGIDMap": glyph_map(file, coded),
-        "FontDescriptor": file.put(PDFDictionary(descriptor)),
-        "W": widths(coded),
+        "CIDToGIDMap": "/Identity" if font.glyphs is None else file.put_compressed(font.glyphs),
+        "FontDescriptor": file.put(Dictionary(descriptor)),
+        "W": font.widths,
     }
-    font = {
+    composite = {
         "Type": "/Font",
         "Subtype": "/Type0",
-        "BaseFont": name,
+        "BaseFont": font.name,
         "Encoding": "/Identity-H",
-        "DescendantFonts": PDFArray([file.put(PDFDictionary(descendant))]),
-        "ToUnicode": file.put_stream(unicode_map(coded).encode()),
+        "DescendantFonts": array(file.put(Dictionary(descendant))),
+        "ToUnicode": file.put_compressed(font.meanings),
     }
-    return file.put(PDFDictionary(font))
+    return file.put(Dictionary(composite))
+
+
+@lru_cache(maxsize=64)
+def prepare(face: Face, codes: tuple[tuple[Cluster, int], ...]) -> Prepared:
+    """Make the streams of a font; papers that use the same letters share them."""
+    gids = frozenset(gid for cluster, _ in codes for gid in _gids(cluster))
+    composed = tuple(cluster for cluster, _ in codes if cluster.gid < 0)
+    outlines, first = subset(face, gids, composed)
+    coded = sorted(_coded(face, codes, dict(zip(composed, range(first, LAST_CODE), strict=False))))
+    table = glyph_map(coded)
+    return Prepared(
+        name=f"/{prefix(gids)}+{face.name}",
+        outlines=zlib.compress(outlines, COMPRESSION),
+        length=len(outlines),
+        widths=widths(coded),
+        meanings=zlib.compress(unicode_map(coded).encode(), COMPRESSION),
+        glyphs=zlib.compress(table, COMPRESSION) if table else None,
+    )
 
 
 def _gids(cluster: Cluster) -> tuple[int, ...]:
     return (cluster.gid,) if cluster.gid >= 0 else tuple(part.gid for part in cluster.glyphs)
 
 
-def _coded(face: Face, codes: Mapping[Cluster, int], composed: Mapping[Cluster, int]) -> Iterator[Coded]:
-    for cluster, code in codes.items():
+def _coded(face: Face, codes: Iterable[tuple[Cluster, int]], composed: Mapping[Cluster, int]) -> Iterator[Coded]:
+    for cluster, code in codes:
         if cluster.gid >= 0:
             yield Coded(code, cluster.gid, face.advance(cluster.gid), cluster.text)
         else:
             yield Coded(code, composed[cluster], cluster.advance, cluster.text)
 
 
-@lru_cache(maxsize=256)
-def subset(face: Face, gids: frozenset[int], composed: tuple[Cluster, ...]) -> tuple[bytes, int, int]:
-    """Return a compressed TrueType font with the outlines of `gids` alone and the composed glyphs after them.
-
-    With it come its length before compression and the number of the first composed glyph.
-    """
+def subset(face: Face, gids: frozenset[int], composed: Sequence[Cluster]) -> tuple[bytes, int]:
+    """Return a TrueType font with the outlines of `gids` and, after them, composed glyphs: and the first one's number."""
     wish = hb.SubsetInput()
     wish.sets(hb.SubsetInputSets.GLYPH_INDEX).update(gids)
     wish.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in NEEDLESS_TABLES)
@@ -118,11 +140,9 @@ def subset(face: Face, gids: frozenset[int], composed: tuple[Cluster, ...]) -> t
         | hb.SubsetFlags.NOTDEF_OUTLINE
     )
     data = bytes(hb.subset(face.face, wish).blob.data)
-    first = 0
-    if composed:
-        composites = [Composite(cluster.glyphs, round(cluster.advance / face.scale)) for cluster in composed]
-        data, first = compose(data, composites)
-    return zlib.compress(data, COMPRESSION), len(data), first
+    if not composed:
+        return data, 0
+    return compose(data, [Composite(cluster.glyphs, round(cluster.advance / face.scale)) for cluster in composed])
 
 
 def prefix(gids: Iterable[int]) -> str:
@@ -131,20 +151,21 @@ def prefix(gids: Iterable[int]) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
+@cache
 def bounding_box(face: Face) -> list[int]:
     """Return the box around all glyphs in thousandths of the em, as the font's header has it."""
     corners = struct.unpack(">4h", bytes(face.face.reference_table("head").data)[36:44])
     return [round(corner * face.scale) for corner in corners]
 
 
-def glyph_map(file: PdfFile, coded: Sequence[Coded]) -> str | PDFObjectReference:
-    """Return how codes become glyph numbers: as they are, or through a table of two bytes a code."""
+def glyph_map(coded: Sequence[Coded]) -> bytes:
+    """Return the table from codes to glyph numbers, two bytes a code; nothing if they are the same."""
     if all(glyph.code == glyph.gid for glyph in coded):
-        return "/Identity"
+        return b""
     table = bytearray(2 * (coded[-1].code + 1))
     for glyph in coded:
         struct.pack_into(">H", table, 2 * glyph.code, glyph.gid)
-    return file.put_stream(bytes(table))
+    return bytes(table)
 
 
 def widths(coded: Sequence[Coded]) -> str:

@@ -1,10 +1,10 @@
 """Turn a finished paper into the bytes of a PDF file."""
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
+from typing import Any
 
 from planner.documents.model import Document, Page
 from planner.documents.pdf.content import Content, Forms
-from planner.documents.pdf.file import PdfFile, text_string
+from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array, text_string
 from planner.documents.pdf.fontbook import Fontbook
 from planner.documents.pdf.numbers import short
 from planner.documents.pdf.structure import Structure, is_tagged
@@ -33,48 +33,48 @@ class _Renderer:
         self.font_resources = self.file.reserve()
         self.fonts = Fontbook(document, faces)
         self.forms = Forms()
-        self.form_objects: dict[str, PDFObjectReference] = {}
+        self.form_objects: dict[str, Reference] = {}
         self.structure = Structure(self.file) if is_tagged(document) else None
 
     def run(self) -> bytes:
         pages = [self._put_page(page) for page in self.document.pages]
-        self.file.put(PDFDictionary({"Type": "/Pages", "Kids": PDFArray(pages), "Count": len(pages)}), self.tree)
+        self.file.put(Dictionary({"Type": "/Pages", "Kids": array(*pages), "Count": len(pages)}), self.tree)
         self.file.put(self.fonts.put(self.file), self.font_resources)
         info = {"Title": text_string(self.document.title), "Producer": text_string(PRODUCER)}
-        catalogue = {
+        catalogue: dict[str, Any] = {
             "Type": "/Catalog",
             "Pages": self.tree,
             "Lang": text_string(self.document.language),
-            "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true"}),
+            "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"}),
         }
         if self.structure:
-            catalogue |= {"StructTreeRoot": self.structure.put(), "MarkInfo": PDFDictionary({"Marked": "true"})}
-        self.file.put(PDFDictionary(catalogue), self.catalogue)
-        return self.file.to_bytes(self.catalogue, self.file.put(PDFDictionary(info)))
+            catalogue |= {"StructTreeRoot": self.structure.put(), "MarkInfo": Dictionary({"Marked": "true"})}
+        self.file.put(Dictionary(catalogue), self.catalogue)
+        return self.file.to_bytes(self.catalogue, self.file.put(Dictionary(info)))
 
-    def _put_page(self, page: Page) -> PDFObjectReference:
+    def _put_page(self, page: Page) -> Reference:
         reference = self.file.reserve()
         content = Content(page, self.fonts, self.forms)
         box = f"[0 0 {short(page.width)} {short(page.height)}]"
-        entries = {"Type": "/Page", "Parent": self.tree, "MediaBox": box, "TrimBox": box}
+        entries: dict[str, Any] = {"Type": "/Page", "Parent": self.tree, "MediaBox": box, "TrimBox": box}
         if self.structure:
             entries |= {"StructParents": self.structure.draw(content, page.items, reference), "Tabs": "/S"}
         else:
             for item in page.items:
                 content.draw(item)
         entries |= {"Contents": self.file.put_stream(content.to_bytes()), "Resources": self._resources()}
-        return self.file.put(PDFDictionary(entries), reference)
+        return self.file.put(Dictionary(entries), reference)
 
-    def _resources(self) -> PDFDictionary:
+    def _resources(self) -> Dictionary:
         """Return what a page may name: all fonts of the file and the pages placed so far."""
         for page, name in list(self.forms.pages.items()):
             if name not in self.form_objects:
                 self.form_objects[name] = self._put_form(page)
         if not self.form_objects:
-            return PDFDictionary({"Font": self.font_resources})
-        return PDFDictionary({"Font": self.font_resources, "XObject": PDFDictionary(self.form_objects)})
+            return Dictionary({"Font": self.font_resources})
+        return Dictionary({"Font": self.font_resources, "XObject": Dictionary(self.form_objects)})
 
-    def _put_form(self, page: Page) -> PDFObjectReference:
+    def _put_form(self, page: Page) -> Reference:
         content = Content(page, self.fonts, self.forms)
         for item in page.items:
             content.draw(item)
@@ -83,5 +83,5 @@ class _Renderer:
             Type="/XObject",
             Subtype="/Form",
             BBox=f"[0 0 {short(page.width)} {short(page.height)}]",
-            Resources=PDFDictionary({"Font": self.font_resources}),
+            Resources=Dictionary({"Font": self.font_resources}),
         )

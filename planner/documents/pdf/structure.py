@@ -1,24 +1,24 @@
 """Tag the content for screen readers: marked content and the tree of what it is (ISO 32000-1, 14.7 and 14.8)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
+from typing import Any
 
 from planner.documents.model import Document, Item, Modules, Part, Placement
 from planner.documents.pdf.content import Content
-from planner.documents.pdf.file import PdfFile
+from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array, text_string
+from planner.documents.pdf.numbers import joined
 
 
 @dataclass(slots=True)
 class Element:
-    """One structure element: its object, and its children or marked content in reading order."""
+    """One structure element: its object, the page it begins on, and its kids (elements, marked content) in order."""
 
     part: Part
-    reference: PDFObjectReference
-    children: list[PDFObjectReference | PDFDictionary] = field(default_factory=list)
-    box: tuple[float, float, float, float] | None = None
+    reference: Reference
+    page: Reference
+    kids: list[str] = field(default_factory=list)
+    box: str = ""
 
 
 class Structure:
@@ -29,19 +29,21 @@ class Structure:
         self._root = file.reserve()
         self._document = file.reserve()
         self._elements: dict[Part, Element] = {}
-        self._top: list[PDFObjectReference | PDFDictionary] = []
-        self._pages: list[list[PDFObjectReference]] = []
+        self._top: list[str] = []
+        self._pages: list[list[Reference]] = []
 
-    def draw(self, content: Content, items: tuple[Item, ...], page: PDFObjectReference) -> int:
+    def draw(self, content: Content, items: tuple[Item, ...], page: Reference) -> int:
         """Draw the items of a page, marked; return the page's number in the parent tree."""
-        marked: list[PDFObjectReference] = []
+        marked: list[Reference] = []
         for part, group in groupby(items, key=_part):
             if part is None:
                 content.operators.append("/Artifact BMC")
             else:
-                element = self._element(part)
-                content.operators.append(f"/{part.role} <</MCID {len(marked)}>> BDC")
-                element.children.append(PDFDictionary({"Type": "/MCR", "Pg": page, "MCID": len(marked)}))
+                element = self._element(part, page)
+                number = len(marked)
+                content.operators.append(f"/{part.role} <</MCID {number}>> BDC")
+                own_page = element.page == page
+                element.kids.append(str(number) if own_page else f"<</Type/MCR/Pg {page}/MCID {number}>>")
                 marked.append(element.reference)
             for item in group:
                 content.draw(item)
@@ -51,40 +53,45 @@ class Structure:
         self._pages.append(marked)
         return len(self._pages) - 1
 
-    def _element(self, part: Part) -> Element:
+    def _element(self, part: Part, page: Reference) -> Element:
         """Return the element of a part, made at its first appearance under its parent's."""
         if part not in self._elements:
-            siblings = self._element(part.parent).children if part.parent else self._top
-            element = self._elements[part] = Element(part, self._file.reserve())
+            siblings = self._element(part.parent, page).kids if part.parent else self._top
+            element = self._elements[part] = Element(part, self._file.reserve(), page)
             siblings.append(element.reference)
         return self._elements[part]
 
-    def put(self) -> PDFObjectReference:
+    def put(self) -> Reference:
         """Write the tree and return its root."""
         for element in self._elements.values():
             self._file.put(self._dictionary(element), element.reference)
-        document = {"Type": "/StructElem", "S": "/Document", "P": self._root, "K": PDFArray(self._top)}
-        self._file.put(PDFDictionary(document), self._document)
-        numbers = [entry for number, marked in enumerate(self._pages) for entry in (number, PDFArray(marked))]
+        document = {"Type": "/StructElem", "S": "/Document", "P": self._root, "K": array(*self._top)}
+        self._file.put(Dictionary(document), self._document)
+        numbers = [entry for number, marked in enumerate(self._pages) for entry in (number, array(*marked))]
         tree = {
             "Type": "/StructTreeRoot",
-            "K": PDFArray([self._document]),
-            "ParentTree": self._file.put(PDFDictionary({"Nums": PDFArray(numbers)})),
+            "K": array(self._document),
+            "ParentTree": self._file.put(Dictionary({"Nums": array(*numbers)})),
             "ParentTreeNextKey": len(self._pages),
         }
-        return self._file.put(PDFDictionary(tree), self._root)
+        return self._file.put(Dictionary(tree), self._root)
 
-    def _dictionary(self, element: Element) -> PDFDictionary:
+    def _dictionary(self, element: Element) -> Dictionary:
         part = element.part
-        parent = self._elements[part.parent].reference if part.parent else self._document
-        entries = {"Type": "/StructElem", "S": f"/{part.role}", "P": parent, "K": PDFArray(element.children)}
+        entries: dict[str, Any] = {
+            "Type": "/StructElem",
+            "S": f"/{part.role}",
+            "P": self._elements[part.parent].reference if part.parent else self._document,
+            "Pg": element.page,
+            "K": array(*element.kids),
+        }
         if part.alt:
-            entries["Alt"] = PDFString(part.alt)
+            entries["Alt"] = text_string(part.alt)
         if part.language:
-            entries["Lang"] = PDFString(part.language)
+            entries["Lang"] = text_string(part.language)
         if element.box:
-            entries["A"] = PDFDictionary({"O": "/Layout", "Placement": "/Block", "BBox": PDFArray(element.box)})
-        return PDFDictionary(entries)
+            entries["A"] = f"<</O/Layout/Placement/Block/BBox[{element.box}]>>"
+        return Dictionary(entries)
 
 
 def is_tagged(document: Document) -> bool:
@@ -96,16 +103,6 @@ def _part(item: Item) -> Part | None:
     return None if isinstance(item, Placement) else item.part
 
 
-def _box(code: Modules, height: float) -> tuple[float, float, float, float]:
+def _box(code: Modules, height: float) -> str:
     """Return where a figure stands, as PDF counts: left, foot, right, top."""
-    return (code.x, height - code.y - code.size, code.x + code.size, height - code.y)
-
-
-def parts(document: Document) -> Iterator[Part]:
-    """Yield the parts of a document in reading order, each once."""
-    seen: dict[Part, None] = {}
-    for page in document.pages:
-        for item in page.items:
-            if (part := _part(item)) is not None:
-                seen[part] = None
-    yield from seen
+    return joined(code.x, height - code.y - code.size, code.x + code.size, height - code.y)

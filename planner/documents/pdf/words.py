@@ -8,11 +8,12 @@ the same string serves every size.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from planner.documents.pdf.numbers import short
 from planner.documents.typesetting.faces import Face
-from planner.documents.typesetting.line import Glyph, Word
+from planner.documents.typesetting.line import Glyph, Run, Word
 
 
 class Component(NamedTuple):
@@ -38,15 +39,25 @@ class Cluster(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
-    """A word cut into clusters, each with the kerning after it in thousandths of the em.
+    """Text cut into clusters, each with the kerning after it in thousandths of the em; `kinds` names each once.
 
     `plain` is the inside of a TJ array `[<…>]` in which every code is the glyph's own number, or None if a cluster
     takes several glyphs.
     """
 
     clusters: tuple[tuple[Cluster, float], ...]
-    kinds: frozenset[Cluster]
+    kinds: tuple[Cluster, ...]
     plain: str | None
+
+
+@lru_cache(maxsize=8192)
+def encode_run(face: Face, run: Run) -> Encoded:
+    """Cut all words of a run into clusters; a line that is set again unchanged is the same object and costs nothing."""
+    words = [encode(face, word) for word in run.words]
+    clusters = tuple(chain.from_iterable(word.clusters for word in words))
+    kinds = tuple(dict.fromkeys(chain.from_iterable(word.kinds for word in words)))
+    plain = "".join(word.plain or "" for word in words) if all(word.plain is not None for word in words) else None
+    return Encoded(clusters, kinds, plain)
 
 
 @lru_cache(maxsize=32768)
@@ -60,7 +71,7 @@ def encode(face: Face, word: Word) -> Encoded:
     clusters = tuple(_cluster(face, group) for group in groups)
     own = all(cluster.gid >= 0 for cluster, _ in clusters)
     plain = write(clusters, lambda cluster: cluster.gid) if own else None
-    return Encoded(clusters, frozenset(cluster for cluster, _ in clusters), plain)
+    return Encoded(clusters, tuple(dict.fromkeys(cluster for cluster, _ in clusters)), plain)
 
 
 def write(clusters: tuple[tuple[Cluster, float], ...], code: Callable[[Cluster], int]) -> str:

@@ -54,10 +54,10 @@ def levels(text: str, base: int | None = None) -> tuple[list[int], int]:
     `base` is 0 (left to right), 1 or None (by the first strong character). Formatting characters that X9 removes take
     the level before them.
     """
+    if base != 1 and _PLAIN.issuperset(classes("".join(set(text)))):
+        return [0] * len(text), 0
     kinds = classes(text)
     paragraph = base if base is not None else base_level(kinds) or 0
-    if paragraph == 0 and all(kind in _PLAIN for kind in kinds):
-        return [0] * len(text), 0
     original = list(kinds)
     result = _explicit(kinds, paragraph)
     for sequence in list(_sequences(original, result, paragraph)):

@@ -1,7 +1,9 @@
 """Where a line may end: the Unicode line breaking algorithm (UAX #14, revision 50, rules LB7–LB31)."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.documents.typesetting.break_classes import break_class
@@ -9,7 +11,7 @@ from planner.documents.typesetting.break_classes import break_class
 LETTERS = ("AL", "HL")
 HANGUL = ("JL", "JV", "JT", "H2", "H3")
 PICTURES = ("ID", "EB", "EM")
-ALWAYS_BOUND = frozenset({"SP", "ZW", "WJ", "CL", "CP", "EX", "IS", "SY"})
+ALWAYS_BOUND = frozenset({"ZW", "WJ", "CL", "CP", "EX", "IS", "SY"})
 """Nothing breaks before these, not even spaces do (LB7, LB11, LB13)."""
 
 BOUND_BEFORE = frozenset({"QU", "BA", "HY", "NS", "IN", "GL"})
@@ -48,32 +50,60 @@ PAIRS = _pairs(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """What counts of a stretch without spaces: the classes at its ends and the offsets of breaks within it."""
+
+    first: str
+    last: str
+    inner: tuple[int, ...]
+
+
+TOKEN = re.compile("[^ ]+")
+
+
 @lru_cache(maxsize=1024)
 def opportunities(text: str) -> tuple[int, ...]:
     """Return the offsets in one paragraph before which a line may break, the end of the text not among them."""
-    kinds = _attached([break_class(character) for character in text])
     breaks: list[int] = []
-    regional = 0
-    solid = 0
-    """Place of the last character that is no space."""
-    for place in range(1, len(kinds)):
-        if kinds[place - 1] != "SP":
-            solid = place - 1
-        regional = regional + 1 if kinds[place - 1] == "RI" else 0
-        if kinds[place] != "" and _may_break(text, kinds, place, solid, regional):
-            breaks.append(place)
+    last = ""
+    for match in TOKEN.finditer(text):
+        token, start = _token(match.group()), match.start()
+        if start and _may_break_after_space(last, token.first):
+            breaks.append(start)
+        breaks += [start + offset for offset in token.inner]
+        last = token.last
     return tuple(breaks)
+
+
+def _may_break_after_space(before: str, after: str) -> bool:
+    """Apply the rules that look over spaces: LB7, LB8, LB11, LB13–LB18."""
+    if before == "ZW":
+        return True
+    return not (after in ALWAYS_BOUND or before == "OP" or (before, after) in OVER_SPACES)
+
+
+@lru_cache(maxsize=8192)
+def _token(text: str) -> _Token:
+    kinds = _attached([break_class(character) for character in text])
+    inner: list[int] = []
+    regional = 0
+    for place in range(1, len(kinds)):
+        regional = regional + 1 if kinds[place - 1] == "RI" else 0
+        if kinds[place] != "" and _may_break(text, kinds, place, regional):
+            inner.append(place)
+    return _Token(kinds[0], kinds[_base(kinds, len(kinds) - 1)], tuple(inner))
 
 
 def _attached(kinds: list[str]) -> list[str]:
     """Resolve combining marks (LB9, LB10): those on a base repeat its class and, as "", forbid a break before them."""
     out: list[str] = []
-    base = "SP"
+    base = "ZW"
     for kind in kinds:
         if kind not in ("CM", "ZWJ"):
             base = kind
             out.append(kind)
-        elif base in ("SP", "ZW"):
+        elif base == "ZW":
             base = "AL"
             out.append("AL")
         else:
@@ -81,22 +111,18 @@ def _attached(kinds: list[str]) -> list[str]:
     return out
 
 
-def _may_break(text: str, kinds: list[str], place: int, solid: int, regional: int) -> bool:
+def _may_break(text: str, kinds: list[str], place: int, regional: int) -> bool:
     """Apply the rules in their order to the gap before `place`."""
     after = kinds[place]
-    joiner = text[place - 1] == "\u200d"
     before_place = _base(kinds, place - 1)
     before = kinds[before_place]
-    if "ZW" in (before, kinds[solid]) and after not in ("SP", "ZW"):
+    if before == "ZW" and after != "ZW":
         return True  # LB8
-    if after in ALWAYS_BOUND or joiner:
+    if after in ALWAYS_BOUND or text[place - 1] == "\u200d":
         return False
-    if before == "SP":
-        held = _base(kinds, solid)
-        return not (kinds[held] == "OP" or (kinds[held], after) in OVER_SPACES)
     if before == "BB" and after == "CB":
         return True  # LB20
-    if before in BOUND_AFTER or (before, after) in PAIRS or (before, after) == ("B2", "B2"):
+    if before in BOUND_AFTER or (before, after) in PAIRS or (before, after) in OVER_SPACES:
         return False
     return _may_break_by_context(text, kinds, place, before_place, regional)
 

@@ -1,8 +1,11 @@
 """Cut a paragraph into items that can be shaped: one direction, script, style and face each."""
 
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from planner.documents.typesetting.bidi import CLOSING, classes, levels
+from planner.documents.typesetting.bidi import CLOSING, levels
 from planner.documents.typesetting.clean import UNDRAWN, is_mark
 from planner.documents.typesetting.faces import Face, Faces
 from planner.documents.typesetting.scripts import COMMON, is_right_to_left, script_of, script_of_language
@@ -32,53 +35,67 @@ class Item:
 def base_direction(text: str, language: str) -> int:
     """Return the paragraph level: the language's direction, or the other if all letters of the text are of that."""
     own = int(is_right_to_left(language))
-    strong = {kind for kind in classes(text) if kind in ("L", "R", "AL")}
+    strong = {"L", "R", "AL"}.intersection(map(unicodedata.bidirectional, set(text)))
     if own:
         return 0 if strong == {"L"} else 1
     return 1 if strong and "L" not in strong else 0
 
 
-def itemise(text: str, language: str, cuts: list[Cut], faces: Faces) -> list[Item]:
-    """Return the items of one paragraph in logical order; `cuts` holds one entry a character.
+def itemise(spans: Sequence[tuple[str, Cut]], language: str, faces: Faces) -> list[Item]:
+    """Return the items of one paragraph, whose text is in `spans`, in logical order.
 
     Characters without ink (isolates, marks of direction, zero-width spaces) are in no item.
     """
+    text = "".join(part for part, _ in spans)
     run_levels, _ = levels(text, base_direction(text, language))
     scripts = resolve_scripts(text, run_levels, script_of_language(language))
+    changes = [
+        place
+        for place in range(1, len(text))
+        if run_levels[place] != run_levels[place - 1] or scripts[place] != scripts[place - 1]
+    ]
     items: list[Item] = []
-    start = 0
-    while start < len(text):
-        end = _cluster_end(text, start)
+    offset = 0
+    for part, cut in spans:
+        edges = [offset, *(place for place in changes if offset < place < offset + len(part)), offset + len(part)]
+        for start, end in pairwise(edges):
+            if start < end:
+                stretch = Item(
+                    start, end, run_levels[start], scripts[start], cut, _first_face(cut, scripts[start], faces)
+                )
+                items += _by_face(text, stretch, faces)
+        offset += len(part)
+    return items
+
+
+def _first_face(cut: Cut, script: str, faces: Faces) -> Face:
+    return faces.chain(cut.family, cut.weight, script)[0]
+
+
+def _by_face(text: str, stretch: Item, faces: Faces) -> list[Item]:
+    """Divide a stretch of one level, script and cut where its first face lacks a character."""
+    letters = set(text[stretch.start : stretch.end])
+    if letters.isdisjoint(UNDRAWN) and all(map(stretch.face.gid, letters)):
+        return [stretch]
+    items: list[Item] = []
+    start = stretch.start
+    while start < stretch.end:
+        end = _cluster_end(text, start, stretch.end)
         if text[start] not in UNDRAWN:
-            face = _find_face(text[start:end], scripts[start], cuts[start], faces)
-            _append(items, Item(start, end, run_levels[start], scripts[start], cuts[start], face))
+            face = _find_face(text[start:end], stretch.script, stretch.cut, faces)
+            before = items[-1] if items else stretch
+            joins = before.end == start and before.face == face and items
+            if joins:
+                items.pop()
+            items.append(replace(stretch, start=before.start if joins else start, end=end, face=face))
         start = end
     return items
 
 
-def _append(items: list[Item], item: Item) -> None:
-    """Add an item, or lengthen the last one where nothing differs."""
-    last = items[-1] if items else None
-    if (
-        last
-        and last.end == item.start
-        and (last.level, last.script, last.cut, last.face)
-        == (
-            item.level,
-            item.script,
-            item.cut,
-            item.face,
-        )
-    ):
-        items[-1] = Item(last.start, item.end, item.level, item.script, item.cut, item.face)
-    else:
-        items.append(item)
-
-
-def _cluster_end(text: str, start: int) -> int:
+def _cluster_end(text: str, start: int, limit: int) -> int:
     """Return the end of a base character with its marks."""
     end = start + 1
-    while end < len(text) and is_mark(text[end]):
+    while end < limit and is_mark(text[end]):
         end += 1
     return end
 
@@ -97,6 +114,9 @@ def resolve_scripts(text: str, run_levels: list[int], default: str) -> list[str]
 
     See UAX #24, 5.1 and 5.2.
     """
+    own = {script_of(character) for character in set(text)} - COMMON
+    if len(own) <= 1:
+        return [*own, default][:1] * len(text)
     scripts = [script_of(character) for character in text]
     before = ""
     open_brackets: list[tuple[str, int]] = []

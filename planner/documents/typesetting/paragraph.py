@@ -60,9 +60,10 @@ class Paragraph:
     forced: frozenset[int]
 
 
-def measure(text: str, cuts: Sequence[Cut], style: Style, faces: Faces, forced: Sequence[int] = ()) -> Paragraph:
-    """Return a paragraph of cleaned `text` without line ends, shaped; words are also divided at `forced` offsets."""
-    items = itemise(text, style.language, list(cuts), faces)
+def measure(spans: Sequence[tuple[str, Cut]], style: Style, faces: Faces, forced: Sequence[int] = ()) -> Paragraph:
+    """Return a paragraph, shaped; its text is cleaned and has no line ends. Words are also divided at `forced`."""
+    text = "".join(part for part, _ in spans)
+    items = itemise(spans, style.language, faces)
     legal = opportunities(text)
     shut = bound(text, style.language)
     soft = syllables(text)

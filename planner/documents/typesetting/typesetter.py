@@ -1,5 +1,6 @@
 """Set text: the one door to the typesetting engine."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -65,13 +66,8 @@ class Typesetter:
         return chain.from_iterable(self._set(part, style, ENDLESS, False) for part in _paragraphs(text))
 
     def _measure(self, spans: tuple[Span, ...], style: Style, forced: tuple[int, ...]) -> Paragraph:
-        text = "".join(span.text for span in spans)
-        cuts = [
-            cut
-            for span in spans
-            for cut in [Cut(span.family or style.family, span.weight or style.weight)] * len(span.text)
-        ]
-        return measure(text, cuts, style, self.faces, forced)
+        parts = [(span.text, Cut(span.family or style.family, span.weight or style.weight)) for span in spans]
+        return measure(parts, style, self.faces, forced)
 
     def _lines(self, spans: tuple[Span, ...], style: Style, width: float, even: bool) -> tuple[Line, ...]:
         """Set one paragraph."""
@@ -85,7 +81,8 @@ class Typesetter:
         return tuple(self._line(paragraph, extent, style) for extent in extents or [Extent(0, 0, 0)])
 
     def _line(self, paragraph: Paragraph, extent: Extent, style: Style) -> Line:
-        pieces = [piece for piece in paragraph.pieces if extent.start <= piece.start < extent.end]
+        first, end = (bisect_left(paragraph.pieces, place, key=_start) for place in (extent.start, extent.end))
+        pieces = paragraph.pieces[first:end]
         order = reorder([piece.level for piece in pieces])
         runs = _runs([pieces[index] for index in order], extent.start, style.size)
         faces = [(self.faces[run.face], run.size) for run in runs] or [
@@ -119,6 +116,10 @@ def _runs(pieces: list[Piece], line_start: int, size: float) -> list[Run]:
         runs.append(Run(face, scale * size, x, width, words, start, tracking))
         x += width
     return runs
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def _setting(piece: Piece) -> tuple[str, float, float]:
