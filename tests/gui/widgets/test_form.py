@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.domain.finding import Severity
@@ -42,7 +42,8 @@ def test_a_problem_stands_under_its_field_with_the_way_out(qtbot: QtBot, styler:
     )
     assert row.field.property("state") == "error"
     assert row.notice.isVisible()
-    qtbot.mouseClick(row.notice.findChild(Button), Qt.MouseButton.LeftButton)
+    (way,) = row.notice.findChildren(Button)
+    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
     assert taken == ["02:00"]
     row.clear()
     assert (row.field.property("state"), row.notice.isVisible()) == ("", False)
@@ -51,9 +52,5 @@ def test_a_problem_stands_under_its_field_with_the_way_out(qtbot: QtBot, styler:
 def test_every_field_of_a_form_has_the_name_of_its_row(qtbot: QtBot, styler: Styler) -> None:
     form = Form()
     qtbot.addWidget(form)
-    form.add("Bring", LineField())
-    form.add("Summary", TextArea())
-    assert [field.accessibleName() for field in (form.findChild(QLineEdit), form.findChild(TextArea))] == [
-        "Bring",
-        "Summary",
-    ]
+    rows = [form.add("Bring", LineField()), form.add("Summary", TextArea())]
+    assert [row.field.accessibleName() for row in rows] == ["Bring", "Summary"]

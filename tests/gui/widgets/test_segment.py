@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ def test_a_choice_by_hand_is_told_and_one_by_code_is_not(qtbot: QtBot, styler: S
     segment.chosen.connect(told.append)
     segment.choose("month")
     assert (segment.current(), told) == ("month", [])
-    qtbot.mouseClick(segment.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(segment.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert (segment.current(), told) == ("week", ["week"])
 
 
@@ -26,7 +27,7 @@ def test_arrow_keys_move_the_choice(qtbot: QtBot, show: Callable[[QWidget], None
     segment.findChildren(QPushButton)[0].setFocus()
     told: list[str] = []
     segment.chosen.connect(told.append)
-    qtbot.keyClick(segment.findChildren(QPushButton)[0], Qt.Key.Key_Right)
+    QTest.keyClick(segment.findChildren(QPushButton)[0], Qt.Key.Key_Right)
     assert (segment.current(), told) == ("month", ["month"])
 
 
