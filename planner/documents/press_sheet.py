@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from planner.documents.composed import Composed
 from planner.documents.model import Document, Page
-from planner.documents.press.body import body
+from planner.documents.press.body import ABOVE_BODY, body
 from planner.documents.press.editor import Editor
 from planner.documents.press.foot import foot
 from planner.documents.press.grid import Grid, grid
@@ -86,20 +87,28 @@ class _Layout:
         return tuple(found)
 
     def _pages(self) -> Pages:
-        """Return the pages at the size that needs the fewest, with the end of the body as early as can be."""
-        tried = [(size, paginate(self._strips(size), self._room())) for size in BODY_SIZES]
-        return min(tried, key=lambda each: (len(each[1]), -each[0]))[1]
+        """Return the pages at the largest size that needs as few as the smallest and has the media contact as early."""
+        head, rows = self._head(), self._rows()
+        ideal, *_, least = BODY_SIZES
+        pages = self._paginated(head, rows, ideal)
+        if len(pages) == 1:
+            return pages
+        wanted = _merit(rows, self._paginated(head, rows, least))
+        tried = chain((pages,), (self._paginated(head, rows, size) for size in BODY_SIZES[1:]))
+        return next(each for each in tried if _merit(rows, each) <= wanted)
 
-    def _strips(self, size: float) -> tuple[Strip, ...]:
+    def _paginated(self, head: tuple[Strip, ...], rows: tuple[Strip, ...], size: float) -> Pages:
+        text = body(self.setter, self.manuscript, self.grid.column(rtl=self.setter.rtl), size)
+        return paginate((*head, *self.setter.below(head, text, ABOVE_BODY), *rows), self._room())
+
+    def _head(self) -> tuple[Strip, ...]:
+        column = self.grid.column(rtl=self.setter.rtl)
+        return (masthead(self.setter, self.manuscript, column), *opening(self.setter, self.manuscript, column))
+
+    def _rows(self) -> tuple[Strip, ...]:
         column = self.grid.column(rtl=self.setter.rtl)
         rows = set_rows(self.setter, self.manuscript.rows, column, _ABOVE_ROWS)
-        return (
-            masthead(self.setter, self.manuscript, column),
-            *opening(self.setter, self.manuscript, column),
-            *body(self.setter, self.manuscript, column, size),
-            *bound(rows[:1]),
-            *rows[1:],
-        )
+        return (*bound(rows[:1]), *rows[1:])
 
     def _room(self) -> Room:
         whole = self.grid.bottom - self.grid.top
@@ -114,6 +123,12 @@ class _Layout:
         items, _ = stacked(strips, below + (_BELOW_RUNNING_HEAD if head else 0.0))
         end = foot(self.setter, self.manuscript.foot, self.grid, number + 1, pages)
         return Page(width=self.grid.width, height=self.grid.height, items=(*heads, *items, *end))
+
+
+def _merit(rows: tuple[Strip, ...], pages: Pages) -> tuple[int, int]:
+    """Return how many pages there are and on which the rows begin: less is better."""
+    begin = next((number for number, page in enumerate(pages) if rows and rows[0] in page), 0)
+    return len(pages), begin
 
 
 def _finding(release: PressRelease, severity: Severity, rule: str, field: str, message: Message) -> Finding:

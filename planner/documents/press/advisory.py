@@ -33,8 +33,10 @@ def _what(voice: Voice, event: Event, told: tuple[Words, ...]) -> TextRow:
 
 def _when(voice: Voice, event: Event) -> TextRow | None:
     wall = voice.wording.event_wall(event)
-    label = voice.words.gettext("When")
-    return TextRow(label=label, answer=moment(wall, voice.language), paragraphs=()) if wall else None
+    if wall is None:
+        return None
+    when = capitalised(moment(wall, voice.language), voice.language)
+    return TextRow(label=voice.words.gettext("When"), answer=when, paragraphs=())
 
 
 def _where(voice: Voice, event: Event) -> TextRow | None:

@@ -25,7 +25,7 @@ def picture_row(voice: Voice) -> TextRow | None:
 
 def _pictures(voice: Voice, event: Event) -> tuple[Words, ...]:
     wall = voice.wording.event_wall(event)
-    when: Words = (Span(moment(wall, voice.language), BOLD),) if wall else ()
+    when: Words = (Span(capitalised(moment(wall, voice.language), voice.language), BOLD),) if wall else ()
     return tuple(words for words in (when, plain(meeting(voice, event)), plain(sights(voice, event))) if words)
 
 

@@ -9,7 +9,7 @@ from planner.documents.press.strip import Strip, bound, spaced
 from planner.documents.theme import MM, Column
 from planner.i18n.numbers import number
 
-_ABOVE_BODY = 8 * MM
+ABOVE_BODY = 8 * MM
 _NUMERALS = 8 * MM
 _BETWEEN_DEMANDS = 2.6
 _ABOVE_END = 8.4 * MM
@@ -22,8 +22,7 @@ def body(setter: Setter, manuscript: Manuscript, column: Column, size: float) ->
     """Return the body in type of ``size`` points, bound to the headline above it, its end mark to its last line."""
     strips: list[Strip] = []
     for paragraph in manuscript.paragraphs:
-        gap = _between(setter, size) if strips else _ABOVE_BODY
-        strips += spaced(_paragraph(setter, paragraph, column, size), gap)
+        strips += spaced(_paragraph(setter, paragraph, column, size), _between(setter, size) if strips else ABOVE_BODY)
     if manuscript.demands:
         strips += _demands(setter, manuscript.demands, column, size)
     if manuscript.end:

@@ -45,15 +45,19 @@ class _Table:
 
     def card(self, card: Card) -> tuple[Strip, ...]:
         """Return the name with what it offers beside or below it, then the ways."""
-        strips: list[Strip] = []
-        beside = self.setter.width(card.name, STRONG) + _KEY_GUTTER <= self.keys
-        if beside or not card.offer:
-            strips += self._lines((card.name, STRONG), (card.offer, ROW))
-        else:
-            strips += [*self._lines((card.name, STRONG), ("", ROW)), *self._lines(("", ROW), (card.offer, ROW))]
+        strips = [*self._name(card)]
         for way in card.ways:
             strips += self._way(way.label, way.value, way.detail)
         return tuple(strips)
+
+    def _name(self, card: Card) -> tuple[Strip, ...]:
+        name, offer = self.setter.width(card.name, STRONG) + _KEY_GUTTER, self.setter.width(card.offer, ROW)
+        if name <= self.keys:
+            return self._lines((card.name, STRONG), (card.offer, ROW))
+        if name + offer <= self.column.width:
+            return self._lines((card.name, STRONG), (card.offer, ROW), keys=name)
+        names = self.setter.paragraph(card.name, STRONG, self.column, Part(role=Role.P))
+        return (*names, *self._lines(("", ROW), (card.offer, ROW)))
 
     def _way(self, label: str, value: str, detail: str) -> tuple[Strip, ...]:
         room = self.column.width - self.details
@@ -61,18 +65,19 @@ class _Table:
             return self._lines((label, ROW), (value, STRONG), detail)
         return (*self._lines((label, ROW), (value, STRONG)), *self._lines(("", ROW), (detail, ROW)))
 
-    def _lines(self, key: Cell, value: Cell, detail: str = "") -> tuple[Strip, ...]:
+    def _lines(self, key: Cell, value: Cell, detail: str = "", keys: float = 0.0) -> tuple[Strip, ...]:
         """Return one line of the table, and more where the value is wider than its column."""
+        column = self.column.after(keys or self.keys)
         row = Part(role=Role.ROW, parent=self.part)
         cap = self.setter.cap(ROW)
         cell = Part(role=Role.CELL, parent=row)
-        texts = self.setter.paragraph(value[0], value[1], self.column.after(self.keys), cell) if value[0] else ()
+        texts = self.setter.paragraph(value[0], value[1], column, cell) if value[0] else ()
         items: list[Item] = list(texts[0].items) if texts else []
         if key[0]:
             head = Part(role=Role.HEADER, parent=row)
             items.insert(0, self.setter.at_start(self.setter.line(key[0], key[1]), self.column, cap, head))
         if detail:
             line = self.setter.line(detail, ROW)
-            column = self.column.after(self.details)
-            items.append(self.setter.at_start(line, column, cap, Part(role=Role.CELL, parent=row)))
+            place = self.column.after(self.details)
+            items.append(self.setter.at_start(line, place, cap, Part(role=Role.CELL, parent=row)))
         return (Strip(height=cap, items=tuple(items)), *texts[1:])

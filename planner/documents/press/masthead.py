@@ -1,10 +1,12 @@
 """The head of a press sheet: who issues it, what it is, and from when it may be used."""
 
+import re
+
 from planner.documents.ink_extents import extents
 from planner.documents.model import Box, Frame, Item, Part, Role
 from planner.documents.press.manuscript import Manuscript
 from planner.documents.press.setter import ADDRESS, ISSUER, KIND, RUNNING, STAMP, STATUS, Setter
-from planner.documents.press.strip import Strip, shifted, stacked
+from planner.documents.press.strip import Strip, shifted, spaced, stacked
 from planner.documents.theme import MM, Column
 from planner.documents.typesetting.line import Line
 
@@ -12,9 +14,11 @@ BAR = 1.6 * MM
 ABOVE_BAR = 2.6 * MM
 BELOW_BAR = 5 * MM
 GUTTER = 6 * MM
+BELOW_KIND = 5 * MM
 FRAME = 0.8 * MM
 PADDING = 2.2 * MM
 _STATUS_LINES = 2
+_COMMA = re.compile(r"[,،、] ")
 
 
 def masthead(setter: Setter, manuscript: Manuscript, column: Column) -> Strip:
@@ -69,8 +73,8 @@ def _title(setter: Setter, manuscript: Manuscript, column: Column) -> Strip:
         items, height = (*items, *beside.items), max(height, beside.height)
     else:
         below = _below(setter, manuscript, column)
-        items = (*items, *(shifted(item, height + 4 * MM) for item in below.items))
-        height += 4 * MM + below.height
+        items = (*items, *(shifted(item, height + BELOW_KIND) for item in below.items))
+        height += BELOW_KIND + below.height
     return Strip(height=height, items=items, lines=len(kind))
 
 
@@ -79,9 +83,18 @@ def _status_beside(setter: Setter, manuscript: Manuscript, width: float) -> tupl
     inner = width - (2 * (FRAME + PADDING) if manuscript.embargoed else 0.0)
     if inner <= 0 or any(setter.width(stamp, STAMP) > width for stamp in manuscript.stamps):
         return None
-    lines = setter.lines(manuscript.status, STATUS, inner, balance=True)
+    lines = _status_lines(setter, manuscript.status, inner)
     fits = len(lines) <= _STATUS_LINES and not any(line.broken for line in lines)
     return lines if fits else None
+
+
+def _status_lines(setter: Setter, status: str, width: float) -> tuple[Line, ...]:
+    """Return the status in lines, parted at a comma where that takes no more of them: "…2011," and "00:01 London"."""
+    even = setter.lines(status, STATUS, width, balance=True)
+    commas = [match.end() for match in _COMMA.finditer(status)]
+    parted = [setter.lines(f"{status[:end]}\n{status[end:]}", STATUS, width) for end in commas]
+    as_few = [lines for lines in parted if len(lines) == len(even) == _STATUS_LINES]
+    return min(as_few, key=lambda lines: max(line.width for line in lines), default=even)
 
 
 def _side(setter: Setter, manuscript: Manuscript, status: tuple[Line, ...], column: Column, kind: float) -> Strip:
@@ -103,7 +116,17 @@ def _side(setter: Setter, manuscript: Manuscript, status: tuple[Line, ...], colu
 
 
 def _below(setter: Setter, manuscript: Manuscript, column: Column) -> Strip:
-    """Return status and stamps flush to the start, one below the other."""
+    """Return status and stamps below the kind: at both ends of one line, else one below the other."""
+    widths = setter.width(manuscript.status, STATUS), *(setter.width(stamp, STAMP) for stamp in manuscript.stamps)
+    if not manuscript.embargoed and len(manuscript.stamps) == 1 and sum(widths) + GUTTER <= column.width:
+        baseline = setter.cap(STATUS)
+        status = setter.at_start(setter.line(manuscript.status, STATUS), column, baseline, Part(role=Role.P))
+        stamp = setter.at_end(setter.line(manuscript.stamps[0], STAMP), column, baseline, Part(role=Role.P))
+        return Strip(height=baseline, items=(status, stamp))
+    return _stacked_below(setter, manuscript, column)
+
+
+def _stacked_below(setter: Setter, manuscript: Manuscript, column: Column) -> Strip:
     if manuscript.embargoed:
         inner = column.width - 2 * (FRAME + PADDING)
         lines = setter.lines(manuscript.status, STATUS, inner, balance=True)
@@ -111,9 +134,9 @@ def _below(setter: Setter, manuscript: Manuscript, column: Column) -> Strip:
     else:
         head = list(setter.paragraph(manuscript.status, STATUS, column, Part(role=Role.P)))
     gap = setter.pitch(STAMP) - setter.cap(STAMP)
-    for stamp in manuscript.stamps:
+    for number, stamp in enumerate(manuscript.stamps):
         strips = setter.paragraph(stamp, STAMP, column, Part(role=Role.P))
-        head += [Strip(height=each.height, gap=each.gap or gap, items=each.items) for each in strips]
+        head += spaced(strips, gap if number else gap + 1 * MM)
     items, height = stacked(head, 0.0)
     return Strip(height=height, items=items)
 

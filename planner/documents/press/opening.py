@@ -30,14 +30,10 @@ def opening(setter: Setter, manuscript: Manuscript, column: Column) -> tuple[Str
     headline = setter.strips(headline_lines(setter, manuscript, column.width), column, Part(role=Role.H1))
     subhead = setter.strips(_subhead_lines(setter, manuscript, column.width), column, Part(role=Role.P))
     appeal = setter.paragraph(manuscript.appeal, APPEAL, column, Part(role=Role.P))
-    return bound(
-        (
-            *spaced(notice, _ABOVE_NOTICE),
-            *spaced(headline, _ABOVE_HEADLINE),
-            *spaced(subhead, _ABOVE_SUBHEAD),
-            *spaced(appeal, _ABOVE_APPEAL if subhead else _ABOVE_SUBHEAD),
-        )
-    )
+    strips = [*spaced(notice, _ABOVE_NOTICE), *spaced(headline, _ABOVE_HEADLINE)]
+    for part, gap in ((subhead, _ABOVE_SUBHEAD), (appeal, _ABOVE_APPEAL if subhead else _ABOVE_SUBHEAD)):
+        strips += setter.below(tuple(strips), part, gap)
+    return bound(strips)
 
 
 def headline_lines(setter: Setter, manuscript: Manuscript, width: float) -> tuple[Line, ...]:
@@ -76,7 +72,7 @@ def _notice(setter: Setter, notice: Notice, column: Column) -> tuple[Strip, ...]
 def _change(setter: Setter, notice: Notice, change: Change, column: Column, gap: float) -> list[Strip]:
     was = _labelled(setter, notice.was_label, (Span(change.was),), column)
     now = _labelled(setter, notice.now_label, (Span(change.now, BOLD),), column)
-    return [*spaced(was, gap), *spaced(now, 3.2 * MM)]
+    return [*spaced(was, gap), *spaced(now, 4 * MM)]
 
 
 def _labelled(setter: Setter, label: str, words: tuple[Span, ...], column: Column) -> tuple[Strip, ...]:

@@ -13,6 +13,8 @@ from planner.documents.theme import HAIRLINE, MM, Column
 from planner.i18n.numbers import number
 
 _LABELS = 36 * MM
+_MOST_LABELS = 41 * MM
+_LEAST_LABEL = 10.5
 _LABEL_GUTTER = 2 * MM
 _ABOVE_TEXT = 2.6 * MM
 _BELOW_TEXT = 4 * MM
@@ -22,17 +24,18 @@ _BETWEEN = 3.0
 
 def set_rows(setter: Setter, rows: tuple[Row, ...], column: Column, gap: float) -> tuple[Strip, ...]:
     """Return all rows, the first one ``gap`` below what stands above it."""
+    words = (word for row in rows for word in row.label.split())
+    labels = min(max(_LABELS, *(setter.width(word, LABEL) + _LABEL_GUTTER for word in words)), _MOST_LABELS)
     strips: list[Strip] = []
     for row in rows:
-        strips += spaced(_row(setter, row, column), _BELOW_TEXT if strips else gap)
+        strips += spaced(_row(setter, row, column, labels), _BELOW_TEXT if strips else gap)
     return tuple(strips)
 
 
-def _row(setter: Setter, row: Row, column: Column) -> tuple[Strip, ...]:
-    """Set a row so that label and text share their first baseline."""
-    content = list(_content(setter, row, column.after(_LABELS)))
-    narrow = column.before(column.width - _LABELS + _LABEL_GUTTER)
-    labels = setter.paragraph(row.label, LABEL, narrow, Part(role=Role.H2))
+def _row(setter: Setter, row: Row, column: Column, width: float) -> tuple[Strip, ...]:
+    """Set a row, its label in a column of that width, so that label and text share their first baseline."""
+    content = list(_content(setter, row, column.after(width)))
+    labels = _label(setter, row.label, column.before(column.width - width + _LABEL_GUTTER))
     label_items, label_height = stacked(labels, 0.0)
     baseline = _ABOVE_TEXT + max(content[0].height, labels[0].height)
     label_top = baseline - labels[0].height
@@ -45,6 +48,12 @@ def _row(setter: Setter, row: Row, column: Column) -> tuple[Strip, ...]:
     room = max(0.0, label_top + label_height - height(content))
     content[-1] = replace(content[-1], height=content[-1].height + room, closing=_rule(column, _BELOW_TEXT))
     return (content[0], *bound(content[1:]))
+
+
+def _label(setter: Setter, label: str, column: Column) -> tuple[Strip, ...]:
+    """Set a label a word or more to a line, smaller where a word is wider than its column."""
+    lines = setter.fitted(label, LABEL, column.width, least=_LEAST_LABEL, most=len(label.split()))
+    return setter.strips(lines or setter.lines(label, LABEL, column.width), column, Part(role=Role.H2))
 
 
 def _rule(column: Column, y: float) -> Stroke:
@@ -100,7 +109,7 @@ def _notes(setter: Setter, row: NoteRow, column: Column) -> tuple[Strip, ...]:
 def _texts(setter: Setter, row: TextRow, column: Column) -> tuple[Strip, ...]:
     kind = DETAIL if row.answer else ROW
     strips = list(setter.paragraph(row.answer, ANSWER, column, Part(role=Role.P)) if row.answer else ())
-    gap = setter.pitch(kind) - setter.cap(kind) + (_BETWEEN if row.answer else 0.0)
+    gap = setter.pitch(kind) - setter.cap(kind) + _BETWEEN
     for paragraph in row.paragraphs:
         strips += spaced(setter.paragraph(paragraph, kind, column, Part(role=Role.P)), gap if strips else 0.0)
     return tuple(strips)

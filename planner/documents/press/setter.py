@@ -1,12 +1,14 @@
 """The setter of a press sheet: which type each part is set in, and how words become strips."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from planner.documents.ink_extents import extents
 from planner.documents.model import Part, PlacedLine
 from planner.documents.press.manuscript import Words
-from planner.documents.press.strip import Strip, bound
-from planner.documents.theme import Column, Leading, pitch
+from planner.documents.press.strip import Strip, bound, spaced
+from planner.documents.theme import MM, Column, Leading, pitch
 from planner.documents.typesetting.line import Line
 from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Family, Style
@@ -51,6 +53,9 @@ _AIRY = {"Latn": 1.46, "Cyrl": 1.46, "Grek": 1.46, "Hebr": 1.50, "Armn": 1.50, "
 _AIRY_ELSEWHERE = 1.65
 """Script -> distance of baselines of the body in em; other scripts need more."""
 
+_CLEARANCE = 1.6 * MM
+"""What is left white between the ink of a headline and what follows it, even under deep descenders."""
+
 STEP = 0.5
 """Type is made smaller by so many points at a time."""
 
@@ -72,15 +77,7 @@ class Setter:
 
     def style(self, kind: Type, language: str = "") -> Style:
         """Return the typesetter's style for a type."""
-        language = language or self.language
-        return Style(
-            family=kind.family,
-            weight=kind.weight,
-            size=kind.size,
-            pitch=_airy(language) if kind.airy else pitch(language, kind.leading),
-            language=language,
-            tracking=kind.tracking,
-        )
+        return _style(kind, language or self.language)
 
     def line(self, text: str | Words, kind: Type) -> Line:
         """Set words on one line."""
@@ -147,9 +144,33 @@ class Setter:
             for number, line in enumerate(lines)
         )
 
+    def below(self, above: tuple[Strip, ...], strips: tuple[Strip, ...], gap: float) -> tuple[Strip, ...]:
+        """Return strips ``gap`` below others, or as much lower as it takes for their ink to keep clear."""
+        if not above or not strips:
+            return spaced(strips, gap)
+        hanging = max((extents(line, self.typesetter.faces).bottom for line in _lines(above[-1])), default=0.0)
+        rising = max((extents(line, self.typesetter.faces).top for line in _lines(strips[0])), default=0.0)
+        return spaced(strips, max(gap, hanging + rising - strips[0].height + _CLEARANCE))
+
     def _watch(self, lines: Iterable[Line]) -> None:
         """Remember the characters that no face has."""
         self.missing.update(dict.fromkeys("".join(line.missing for line in lines)))
+
+
+@cache
+def _style(kind: Type, language: str) -> Style:
+    return Style(
+        family=kind.family,
+        weight=kind.weight,
+        size=kind.size,
+        pitch=_airy(language) if kind.airy else pitch(language, kind.leading),
+        language=language,
+        tracking=kind.tracking,
+    )
+
+
+def _lines(strip: Strip) -> tuple[Line, ...]:
+    return tuple(item.line for item in strip.items if isinstance(item, PlacedLine))
 
 
 def _airy(language: str) -> float:
