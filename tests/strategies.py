@@ -107,7 +107,7 @@ def _single(bare: Any, marks: tuple[object, ...], known: Mapping[str, list[str]]
 
 
 @st.composite
-def built(draw: st.DrawFn, kind: type, known: Mapping[str, list[str]], **given: Any) -> Any:
+def built(draw: st.DrawFn, /, kind: type, known: Mapping[str, list[str]], **given: Any) -> Any:
     """Build a dataclass: required fields always, of the others those that the draw picks."""
     arguments = dict(given)
     for _, each, hint in shape(kind):

@@ -15,6 +15,11 @@ Language = Annotated[str, LANGUAGE]
 Zone = Annotated[str, ZONE]
 
 
+def base_language(tag: str) -> str:
+    """Return the language of a tag without its script and region: "pt" for "pt-BR"."""
+    return tag.partition("-")[0]
+
+
 class Paper(StrEnum):
     """Name the sheet that the campaign's printers take."""
 

@@ -1,0 +1,102 @@
+"""People on paper: nobody stands there who must not (LF19, M5), and whoever stands there can be reached."""
+
+from collections.abc import Iterator
+
+from planner.domain.checks.case import Case
+from planner.domain.checks.contents import strings
+from planner.domain.checks.papers import Mention, Paper
+from planner.domain.checks.spot import Spot
+from planner.domain.checks.traces import Trace, phone_key, prepared, trace
+from planner.domain.contact import Contact, Purpose
+from planner.domain.finding import Finding
+from planner.domain.message import Message
+from planner.domain.visibility import Visibility
+
+CLOSED = "closed-contact"
+PRIVATE = "LF19"
+LEGAL = "LF17"
+
+_OWN_NOTES = {"id", "note", "template", "paper"}
+
+Traces = tuple[tuple[str, Trace], ...]
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield every contact, and every typed number or address, that a paper must not print."""
+    traces = {visibility: tuple(_traces(case, visibility)) for visibility in {each.visibility for each in case.papers}}
+    for paper in case.papers:
+        for mention, contact in paper.contacts():
+            yield from _listed(mention, contact, paper)
+        yield from _typed(paper, traces[paper.visibility])
+
+
+def _listed(mention: Mention, contact: Contact, paper: Paper) -> Iterator[Finding]:
+    open_points = [point for point in contact.points if point.visibility.may_stand_on(paper.visibility)]
+    if contact.do_not_contact:
+        message = Message('The contact "{id}" asked not to be contacted: choose another.', id=contact.id)
+        yield mention.spot.error(CLOSED, message)
+    elif not contact.points:
+        message = Message('The contact "{id}" has no way to be reached: add one.', id=contact.id)
+        yield mention.spot.warning(CLOSED, message)
+    elif not open_points:
+        yield mention.spot.error(CLOSED, _closed(contact, paper))
+    if paper.kind == "leaflets" and any(Purpose.LEGAL in point.purposes for point in open_points):
+        yield mention.spot.warning(
+            LEGAL, Message("A legal support line belongs on briefings: print it on a leaflet only if that is wanted.")
+        )
+
+
+def _closed(contact: Contact, paper: Paper) -> Message:
+    if paper.visibility is Visibility.PUBLIC:
+        return Message(
+            'No way to reach the contact "{id}" is public: open one of them, or take this contact off the paper.',
+            id=contact.id,
+        )
+    return Message(
+        'No way to reach the contact "{id}" is for the press: open one of them, or take this contact off the paper.',
+        id=contact.id,
+    )
+
+
+def _traces(case: Case, visibility: Visibility) -> Iterator[tuple[str, Trace]]:
+    """Yield (contact, trace) for every point that must not stand on a paper and is nowhere else open to it."""
+    points = [(contact, point) for contact in case.plan.contacts.values() for point in contact.points]
+    opened = [point for _, point in points if point.visibility.may_stand_on(visibility)]
+    open_keys = {phone_key(point, case.dial) for point in opened}
+    open_values = {prepared(point.value).strip() for point in opened}
+    for contact, point in points:
+        if point.visibility.may_stand_on(visibility) or prepared(point.value).strip() in open_values:
+            continue
+        key = phone_key(point, case.dial)
+        found = None if key and key in open_keys else trace(point, case.dial)
+        if found is not None:
+            yield contact.id, found
+
+
+def _typed(paper: Paper, traces: Traces) -> Iterator[Finding]:
+    for spot, words in _printed_words(paper):
+        plain = prepared(words)
+        for contact in dict.fromkeys(contact for contact, found in traces if found(plain)):
+            yield spot.error(
+                PRIVATE,
+                Message(
+                    'This holds a number or address of the contact "{id}" that must not stand on this paper: '
+                    "take it out, or open that way to reach them.",
+                    id=contact,
+                ),
+            )
+
+
+def _printed_words(paper: Paper) -> Iterator[tuple[Spot, str]]:
+    for each in paper.words:
+        for language, words in each.text:
+            yield each.spot.at(f"{each.spot.field}.{language}"), words
+    for path, words in strings(paper.record):
+        if path not in _OWN_NOTES and not path.startswith("tags"):
+            yield paper.spot(path), words
+    for _, contact in paper.contacts():
+        yield Spot(kind="contacts", record=contact.id, field="name"), contact.name
+    for _, event in paper.events():
+        place = paper.place(event)
+        for path, words in strings(place.address) if place else ():
+            yield Spot(kind="locations", record=place.id if place else "", field=f"address.{path}"), words
