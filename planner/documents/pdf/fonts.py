@@ -129,7 +129,7 @@ def _coded(face: Face, codes: Iterable[tuple[Cluster, int]], composed: Mapping[C
 
 
 def subset(face: Face, gids: frozenset[int], composed: Sequence[Cluster]) -> tuple[bytes, int]:
-    """Return a TrueType font with the outlines of `gids` and, after them, composed glyphs: and the first one's number."""
+    """Return a TrueType font with the outlines of `gids`, composed glyphs after them, and the number of their first."""
     wish = hb.SubsetInput()
     wish.sets(hb.SubsetInputSets.GLYPH_INDEX).update(gids)
     wish.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in NEEDLESS_TABLES)

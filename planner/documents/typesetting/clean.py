@@ -7,7 +7,7 @@ NEW_LINES = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u202a-\u202e\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
 )
-"""Controls, soft hyphens (nothing is hyphenated) and the embeddings and overrides that can make a name read backwards."""
+"""Controls, soft hyphens (nothing is hyphenated), embeddings and overrides, which can make a name read backwards."""
 
 SURROGATES = re.compile("[\ud800-\udfff]")
 UNDRAWN = frozenset("\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
