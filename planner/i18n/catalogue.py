@@ -50,7 +50,8 @@ def _load(language: str, domain: str) -> NullTranslations:
     chain: NullTranslations = NullTranslations()
     for tag in reversed(fallbacks(language)):
         compiled = paths.resources() / "locale" / tag / "LC_MESSAGES" / f"{domain}.mo"
-        if compiled.is_file():
+        # A plan may come from anyone: its language must not lead out of our own folder.
+        if tag.replace("_", "").isalnum() and compiled.is_file():
             with compiled.open("rb") as file:
                 nearer = GNUTranslations(file)
             nearer.add_fallback(chain)

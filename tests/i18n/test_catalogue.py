@@ -124,3 +124,9 @@ def test_the_pseudo_language_needs_no_file() -> None:
     assert words.ngettext("{n} page", "{n} pages", 2) != words.ngettext("{n} page", "{n} pages", 1)
     assert words.pgettext("clock", "around {time}").startswith("[")
     assert words.translated
+
+
+def test_a_language_from_a_strangers_plan_cannot_lead_to_another_folder() -> None:
+    folder = LOCALE / "ru" / ".." / "ru" / "LC_MESSAGES" / "papers.mo"
+    assert folder.is_file()
+    assert catalogue("ru/../ru", "papers").gettext("Press release") == "Press release"
