@@ -66,15 +66,18 @@ class LanguageSegment(QWidget):
             words = _("Not written yet: {languages}") if missing else _("Original changed since: {languages}")
             self._state.setText(words.format(languages=names))
         else:
-            count = len(self._languages)
-            self._state.setText(
-                ngettext("The language is written", "All {count} languages are written", count).format(count=count)
-            )
+            self._state.setText(_all_written(len(self._languages)))
         self._icon.show_icon("triangle-alert" if missing or stale else "circle-check")
         self._icon.set_tone("warn" if missing or stale else "good")
 
     def _choices(self) -> list[tuple[str, str]]:
         return [(tag, _own(tag)) for tag in self._languages]
+
+
+def _all_written(count: int) -> str:
+    few = {2: _("Both languages are written"), 3: _("All three languages are written")}
+    words = ngettext("The language is written", "All {count} languages are written", count)
+    return few.get(count, words).format(count=count)
 
 
 def _own(language: str) -> str:

@@ -11,7 +11,7 @@ def test_a_missing_translation_is_named_and_empty_texts_are_none(qtbot: QtBot, s
     languages.show_written(Text.of({"en": "Bring candles"}), Text())
     assert languages._state.text() == "Not written yet: Русский"
     languages.show_written(Text.of({"en": "Bring candles", "ru": "Свечи"}))
-    assert languages._state.text() == "All 2 languages are written"
+    assert languages._state.text() == "Both languages are written"
 
 
 def test_a_translation_of_older_words_is_named(qtbot: QtBot, styler: Styler) -> None:
