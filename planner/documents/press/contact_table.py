@@ -39,7 +39,7 @@ class _Table:
         self.column = column
         labels = [setter.width(way.label, ROW) for card in cards for way in card.ways]
         names = [width for card in cards if (width := setter.width(card.name, STRONG)) < _MOST_NAME]
-        self.keys = min(max(_KEYS, *(width + _KEY_GUTTER for width in (*labels, *names))), _MOST_KEYS)
+        self.keys = min(max([_KEYS, *(width + _KEY_GUTTER for width in (*labels, *names))]), _MOST_KEYS)
         values = [setter.width(way.value, STRONG) for card in cards for way in card.ways if way.detail]
         self.details = self.keys + max(values, default=0.0) + _DETAIL_GUTTER
 

@@ -24,8 +24,8 @@ _BETWEEN = 3.0
 
 def set_rows(setter: Setter, rows: tuple[Row, ...], column: Column, gap: float) -> tuple[Strip, ...]:
     """Return all rows, the first one ``gap`` below what stands above it."""
-    words = (word for row in rows for word in row.label.split())
-    labels = min(max(_LABELS, *(setter.width(word, LABEL) + _LABEL_GUTTER for word in words)), _MOST_LABELS)
+    words = [setter.width(word, LABEL) + _LABEL_GUTTER for row in rows for word in row.label.split()]
+    labels = min(max([_LABELS, *words]), _MOST_LABELS)
     strips: list[Strip] = []
     for row in rows:
         strips += spaced(_row(setter, row, column, labels), _BELOW_TEXT if strips else gap)
