@@ -103,7 +103,7 @@ def read_fields(kind: type, value: Json, path: str, reading: Reading) -> Any:
     arguments: dict[str, Any] = {}
     for name, (each, hint) in known.items():
         if name in value and not (value[name] == "" == each.default):
-            arguments[each.name] = read(hint, value[name], join(path, name), reading)
+            arguments[each.name] = read(hint, value[name], f"{path}.{name}" if path else name, reading)
         elif name not in value and is_required(each):
             reading.wrong(join(path, name), Message("is missing"))
     return kind(**arguments) if len(reading.problems) == before else None

@@ -66,9 +66,10 @@ class Workspace:
         """Keep new and altered records, and the campaign, as one edit called ``label``."""
         with self._turn:
             wanted = {records.key_of(value): records.body_of(value) for value in values}
-            for (kind, id_), body in wanted.items():
-                _refuse_unreadable(kind, id_, body)
-            return self._taken(unit_of_work.put(self._database, self._author, Role.EDIT, label, wanted))
+            read = {key: _readable(key, body) for key, body in wanted.items()}
+            done = unit_of_work.put(self._database, self._author, Role.EDIT, label, wanted)
+            self._plan = _altered(self._plan, {key: read[key] for key in done.bodies})
+            return done.changes
 
     def load(self, plan: Plan) -> Changes:
         """Keep everything that ``plan`` holds as one edit: new records are added, known ids updated, none removed."""
@@ -133,26 +134,28 @@ class Workspace:
             raise PlannerError(Message("There is no record {id} among the {kind}.", id=id_, kind=kind)) from error
 
     def _taken(self, done: Done) -> Changes:
-        if done.bodies:
-            self._plan = _altered(self._plan, done.bodies)
+        now = {key: _kept_value(key, body) if body else None for key, body in done.bodies.items()}
+        self._plan = _altered(self._plan, now)
         return done.changes
 
 
 def found(database: Database, clock: Callable[[], datetime], device: str, campaign: Campaign) -> None:
     """Write the first unit of a new planner, which nothing undoes: the campaign; ``device`` names this copy."""
     body = records.body_of(campaign)
-    _refuse_unreadable(*CAMPAIGN_KEY, body)
+    _readable(CAMPAIGN_KEY, body)
     with database.transaction() as connection:
         journal.name_device(connection, device)
         author = journal.author(connection, clock)
     unit_of_work.put(database, author, Role.FOUND, Message("Create the planner"), {CAMPAIGN_KEY: body})
 
 
-def _refuse_unreadable(kind: str, id_: str, body: Body) -> None:
+def _readable(key: Key, body: Body) -> Value:
     # What could be written but not be read again would close the planner for good.
+    kind, id_ = key
     read = records.value_of(kind, body, f"{kind} {id_}", checked=False)
     if isinstance(read, tuple):
         raise PlannerError(Message("This was not saved. {problem}", problem=str(read[0])))
+    return read
 
 
 def _plan_of(bodies: Mapping[Key, Body]) -> Plan:
@@ -173,16 +176,14 @@ def _kept_value(key: Key, body: Body) -> Value:
     return read
 
 
-def _altered(plan: Plan, bodies: Mapping[Key, Body]) -> Plan:
-    now: list[Record] = []
-    for key, body in bodies.items():
-        if body:
-            value = _kept_value(key, body)
-            if isinstance(value, Campaign):
-                plan = replace(plan, campaign=value)
-            else:
-                now.append(value)
-    return _without(plan.put(*now), [key for key, body in bodies.items() if not body])
+def _altered(plan: Plan, now: Mapping[Key, Value | None]) -> Plan:
+    if not now:
+        return plan
+    campaign = now.get(CAMPAIGN_KEY)
+    if isinstance(campaign, Campaign):
+        plan = replace(plan, campaign=campaign)
+    plan = plan.put(*(value for value in now.values() if isinstance(value, Record)))
+    return _without(plan, [key for key, value in now.items() if value is None])
 
 
 def _without(plan: Plan, gone: Iterable[Key]) -> Plan:

@@ -15,7 +15,7 @@ CIPHER_VERSION = "4.19.0"
 
 _PLAIN_HEADER = b"SQLite format 3\x00"
 
-_PRAGMAS = (
+PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",  # with NORMAL, a power cut takes saves back that were acknowledged
     "foreign_keys=ON",
@@ -79,7 +79,7 @@ def _unlock(connection: Any, key: bytes) -> None:
         raise PlannerError(
             Message("This planner was written by a newer Handbill. Update Handbill to open it; nothing was changed.")
         )
-    for pragma in _PRAGMAS:
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 

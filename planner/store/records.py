@@ -25,6 +25,8 @@ Value: TypeAlias = Record | Campaign
 
 CAMPAIGN_KEY: Key = (CAMPAIGN, CAMPAIGN)
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
 _MANY = 100  # from here on, reading everything is quicker than asking for one after the other
 
 
@@ -51,7 +53,7 @@ def value_of(kind: str, body: Body, path: str, *, checked: bool) -> Value | tupl
 
 def encoded(value: object) -> str:
     """Return the one JSON text of a plain value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(value)
 
 
 def all_bodies(connection: Connection) -> dict[Key, Body]:

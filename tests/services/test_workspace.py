@@ -22,6 +22,7 @@ from planner.domain.text import Text
 from planner.services.planners import create, open_planner
 from planner.services.plans import plan_bytes, sample_plan
 from planner.services.workspace import Workspace
+from tests.strategies import plans
 
 EDIT = Message("Edit")
 NOON = Moment(local=datetime(2011, 12, 16, 12, 0), zone="Europe/London")
@@ -235,6 +236,22 @@ def test_a_closed_planner_says_so_and_stays_closed(workspace: Workspace) -> None
             use()
 
 
+def test_after_a_refused_save_the_plan_and_the_planner_are_as_they_were(workspace: Workspace, clock) -> None:
+    workspace.save(EDIT, demand("stop", "Stop the killing"))
+    before = workspace.plan()
+    with workspace._database.transaction() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(PlannerError, match="disk is full"):
+        workspace.load(sample_plan())
+    assert workspace.plan() is before
+    assert workspace.undo_label() == EDIT
+    with reopened(workspace, clock) as again:
+        assert again.plan() == before
+        again.load(sample_plan())
+        assert again.plan() != before
+
+
 # --- properties ---------------------------------------------------------------------------------------------------
 
 words = st.text(st.characters(codec="utf-8"), max_size=8)
@@ -316,3 +333,23 @@ def test_undo_takes_back_and_redo_does_again_whatever_was_done(tmp_path_factory,
 def test_undo_takes_back_and_redo_does_again_ten_thousand_scripts(tmp_path_factory, clock, script) -> None:
     folder = tmp_path_factory.mktemp("property") / "picket.handbill"
     play(create(folder, None, clock), clock, script).close()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(first=plans(), second=plans())
+def test_any_plan_is_kept_whole_and_taken_back_whole(tmp_path_factory, clock, first: Plan, second: Plan) -> None:
+    folder = tmp_path_factory.mktemp("property") / "picket.handbill"
+    with create(folder, None, clock) as workspace:
+        empty = workspace.plan()
+        workspace.load(first)
+        assert shelves(workspace.plan()) == shelves(first)
+        workspace.load(second)
+        both = workspace.plan()
+        assert both == Plan.of(second.campaign, [*first.records(), *second.records()])
+    with open_planner(folder, None, clock) as workspace:
+        assert shelves(workspace.plan()) == shelves(both)
+        if both != first:
+            workspace.undo()
+        assert shelves(workspace.plan()) == shelves(first)
+        workspace.undo()
+        assert workspace.plan() == empty
