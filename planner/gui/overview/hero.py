@@ -10,6 +10,7 @@ from planner.domain.plan import Plan
 from planner.gui.language import _, isolated, ngettext
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, Kind
+from planner.gui.widgets.clearing import clear
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import ElidedLabel, IconLabel, Label
 from planner.services.saying import Saying
@@ -120,11 +121,7 @@ class Hero(QFrame):
         self._add.setVisible(not has_event)
 
     def _clear_when(self) -> None:
-        while (item := self._when.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._when)
 
 
 def span(minutes: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from planner.gui.language import _
 from planner.gui.style import look
 from planner.gui.widgets.button import Button
+from planner.gui.widgets.clearing import clear
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import IconLabel, Label
 
@@ -39,11 +40,7 @@ class NeedsList(QWidget):
 
     def show_needs(self, needs: Iterable[Need]) -> None:
         """Replace the rows."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for need in needs:
             self._rows.addWidget(self._row(need))
         if not self._rows.count():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from planner.domain.fact import Fact
 from planner.gui.language import _
 from planner.gui.style import look
+from planner.gui.widgets.clearing import clear
 from planner.gui.widgets.label import ElidedLabel, Label
 from planner.i18n.dates import DateStyle
 from planner.services.saying import Saying
@@ -29,11 +30,7 @@ class NewestFacts(QWidget):
 
     def show_facts(self, facts: Iterable[Fact], say: Saying, zone: str) -> None:
         """Replace the rows; times are those of ``zone``."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         for row, fact in enumerate(facts):
             at = Qt.AlignmentFlag.AlignBaseline
             self._grid.addWidget(Label(say.number(fact), role="strong", end=True), row, 0, at)

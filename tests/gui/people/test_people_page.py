@@ -1,0 +1,154 @@
+"""Finding people, and keeping how they may be reached."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.domain.contact import Purpose
+from planner.domain.visibility import Visibility
+from planner.gui.desk import Desk
+from planner.gui.people.page import PeoplePage
+from planner.gui.people.points import PointRow
+from planner.gui.people.table import ContactsTable
+from planner.gui.widgets.choice import Choice
+from planner.gui.widgets.text_field import LineField
+from planner.services.planners import create
+from planner.services.plans import sample_plan
+
+NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    workspace = create(tmp_path / "march.handbill", None, lambda: NOW)
+    workspace.load(sample_plan())
+    desk = Desk(workspace, lambda: NOW, lambda count: bytes(range(count)))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def page(desk: Desk, show: Callable[[QWidget], None]) -> PeoplePage:
+    page = PeoplePage(desk)
+    page.resize(1174, 735)
+    show(page)
+    return page
+
+
+def field(page: QWidget, name: str) -> LineField:
+    return next(each for each in page.findChildren(LineField) if each.accessibleName() == name)
+
+
+def shown(page: PeoplePage) -> list[list[str]]:
+    model = page.findChild(ContactsTable).model()
+    return [
+        [str(model.index(row, column).data()).replace("\xa0", " ") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_everyone_is_shown_with_the_way_to_reach_them_that_most_may_know(page: PeoplePage) -> None:
+    assert shown(page) == [
+        ["Press desk", "Press contact", "+44 20 7946 0123", "Public", "10:47"],
+        ["Legal support line", "Legal support", "+44 20 7946 0958", "Internal", ""],
+        ["Contact in Zhanaozen", "–", "Hidden", "Secret", "15:47"],
+        ["Foreign desk", "News editor", "foreign@example.com", "Internal", "05:47"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("press", ["Press desk"]),
+        ("zhanao", ["Contact in Zhanaozen"]),
+        ("7946 0958", ["Legal support line"]),
+        ("контакт", ["Press desk"]),
+        ("nobody", []),
+    ],
+)
+def test_people_are_found_by_name_role_and_number(qtbot: QtBot, page: PeoplePage, words: str, names: list[str]) -> None:
+    search = field(page, "Find people")
+    search.insert(words)  # typed letters of other alphabets than Latin stop the toolkit's own test driver
+    search.textEdited.emit(search.text())
+
+    assert [row[0] for row in shown(page)] == names
+
+
+def test_a_secret_number_stays_masked_until_it_is_asked_for(page: PeoplePage) -> None:
+    page.open_record("contacts", "witness")
+    row = page.findChild(PointRow)
+    value = row.findChild(LineField)
+
+    assert value.echoMode() is QLineEdit.EchoMode.Password
+    row._eye.click()
+    assert value.echoMode() is QLineEdit.EchoMode.Normal
+    assert value.text() == "8 701 555 01 23"
+
+
+def test_a_number_that_is_typed_is_kept_when_its_field_is_left(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    page.open_record("contacts", "legal")
+    value = page.findChild(PointRow).findChild(LineField)
+    value.selectAll()
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClicks(value, "020 7946 0777")
+        qtbot.keyClick(value, Qt.Key.Key_Return)
+
+    assert desk.plan.contacts["legal"].points[0].value == "020 7946 0777"
+
+
+def test_who_may_see_a_number_is_changed_in_place(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    page.open_record("contacts", "legal")
+    seen = next(each for each in page.findChild(PointRow).findChildren(Choice) if each.accessibleName() == "Seen by")
+    with qtbot.waitSignal(desk.changed):
+        seen.chosen.emit("public")
+
+    assert desk.plan.contacts["legal"].points[0].visibility is Visibility.PUBLIC
+
+
+def test_purposes_are_turned_on_and_off(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    page.open_record("contacts", "legal")
+    menu = page.findChild(PointRow)._purposes.menu()
+    with qtbot.waitSignal(desk.changed):
+        menu.actions()[list(Purpose).index(Purpose.WELFARE)].trigger()
+
+    assert desk.plan.contacts["legal"].points[0].purposes == (Purpose.LEGAL, Purpose.WELFARE)
+
+
+def test_a_new_person_is_kept_with_the_first_word(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    page.add_record()
+    name = field(page, "Name")
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClicks(name, "First aid")
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+
+    (added,) = [each for each in desk.plan.contacts.values() if each.name == "First aid"]
+    assert added.zone == "Europe/London"
+
+
+def test_someone_put_into_the_trash_can_be_brought_back(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
+    page.open_record("contacts", "desk-editor")
+    with qtbot.waitSignal(desk.changed), qtbot.waitSignal(page.noted) as noted:
+        page._panel.trashed.emit("desk-editor")
+
+    assert str(noted.args[0]) == "Foreign desk is in the trash."
+    assert "Foreign desk" not in [row[0] for row in shown(page)]
+    with qtbot.waitSignal(desk.changed):
+        desk.undo()
+    assert "Foreign desk" in [row[0] for row in shown(page)]
+
+
+def test_every_control_that_takes_the_focus_has_a_name(page: PeoplePage) -> None:
+    page.open_record("contacts", "press-desk")
+    takers = [each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    nameless = [
+        type(each).__name__
+        for each in takers
+        if each.isVisible() and not (each.accessibleName() or getattr(each, "text", str)())
+    ]
+
+    assert nameless == []
