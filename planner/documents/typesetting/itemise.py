@@ -83,11 +83,10 @@ def _by_face(text: str, stretch: Item, faces: Faces) -> list[Item]:
         end = _cluster_end(text, start, stretch.end)
         if text[start] not in UNDRAWN:
             face = _find_face(text[start:end], stretch.script, stretch.cut, faces)
-            before = items[-1] if items else stretch
-            joins = before.end == start and before.face == face and items
-            if joins:
-                items.pop()
-            items.append(replace(stretch, start=before.start if joins else start, end=end, face=face))
+            if items and items[-1].end == start and items[-1].face == face:
+                items[-1] = replace(items[-1], end=end)
+            else:
+                items.append(replace(stretch, start=start, end=end, face=face))
         start = end
     return items
 

@@ -67,7 +67,9 @@ def test_sixty_three_open_brackets_are_followed_and_no_more() -> None:
     assert len(levels("א" + "(" * 70 + "a" + ")" * 70)[0]) == 142
 
 
-@given(st.text(st.characters(categories=["L", "N", "P", "S", "Z", "M", "Cf"]), max_size=60), st.sampled_from([0, 1, None]))
+@given(
+    st.text(st.characters(categories=["L", "N", "P", "S", "Z", "M", "Cf"]), max_size=60), st.sampled_from([0, 1, None])
+)
 def test_every_character_is_shown_once(text: str, base: int | None) -> None:
     found, paragraph = levels(text, base)
     assert len(found) == len(text)

@@ -1,6 +1,7 @@
 """Line breaks by UAX #14."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ NUMBERS = re.compile(r"[.,:;/]\d|[)}\]][%$]|[%$\\][({\u2329]| \.\d", re.ASCII)
 
 def parts(text: str) -> list[str]:
     edges = [0, *opportunities(text), len(text)]
-    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(edges)]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Where a Thai line may end within a phrase."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +13,13 @@ PHRASE = "ไม่มีใครถูกทิ้งไว้ข้างห�
 def test_a_line_may_end_before_a_leading_vowel() -> None:
     assert PHRASE.index("ใคร") in syllables(PHRASE)
     assert PHRASE.index("เรา") in syllables(PHRASE)
+
+
+def test_a_line_may_end_between_known_words() -> None:
+    text = "เราเรียกร้องค่าจ้างและที่อยู่อาศัยสำหรับทุกคน"
+    edges = [0, *syllables(text), len(text)]
+    parts = [text[start:end] for start, end in pairwise(edges)]
+    assert parts == ["เรา", "เรียกร้อง", "ค่าจ้าง", "และ", "ที่อยู่อาศัย", "สำหรับ", "ทุกคน"]
 
 
 def test_no_line_begins_with_a_mark_or_a_following_vowel() -> None:
