@@ -18,6 +18,7 @@ from planner.domain.plan import Plan
 from planner.domain.record import Record
 from planner.store import journal, made_papers, records, unit_of_work
 from planner.store.database import Database
+from planner.store.journal import Next
 from planner.store.records import CAMPAIGN_KEY, Body, Key, Value
 from planner.store.unit_of_work import Done
 
@@ -34,6 +35,7 @@ class Workspace:
         with database.transaction() as connection:
             self._author = journal.author(connection, clock)
             self._plan = _plan_of(records.all_bodies(connection))
+            self._next = journal.next_steps(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +71,8 @@ class Workspace:
             read = {key: _readable(key, body) for key, body in wanted.items()}
             done = unit_of_work.put(self._database, self._author, Role.EDIT, label, wanted)
             self._plan = _altered(self._plan, {key: read[key] for key in done.bodies})
+            if done.changes:
+                self._next = Next(undo=label, redo=None)
             return done.changes
 
     def load(self, plan: Plan) -> Changes:
@@ -96,16 +100,12 @@ class Workspace:
             return self._taken(unit_of_work.redo(self._database, self._author))
 
     def undo_label(self) -> Message | None:
-        """Return what the edit that ``undo`` takes back is called."""
-        with self._database.transaction() as connection:
-            unit = journal.to_undo(connection)
-        return unit.label if unit else None
+        """Return what the edit that ``undo`` takes back is called; never waits for an edit that is under way."""
+        return self._next.undo
 
     def redo_label(self) -> Message | None:
-        """Return what the edit that ``redo`` does again is called."""
-        with self._database.transaction() as connection:
-            unit = journal.to_redo(connection)
-        return unit.label if unit else None
+        """Return what the edit that ``redo`` does again is called; never waits for an edit that is under way."""
+        return self._next.redo
 
     def history(self, kind: str, id_: str) -> tuple[Revision, ...]:
         """Return what became of a record, the first edit first."""
@@ -134,6 +134,8 @@ class Workspace:
             raise PlannerError(Message("There is no record {id} among the {kind}.", id=id_, kind=kind)) from error
 
     def _taken(self, done: Done) -> Changes:
+        with self._database.transaction() as connection:
+            self._next = journal.next_steps(connection)
         now = {key: _kept_value(key, body) if body else None for key, body in done.bodies.items()}
         self._plan = _altered(self._plan, now)
         return done.changes

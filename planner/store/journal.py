@@ -42,6 +42,14 @@ class Unit:
     label: Message
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """Hold what the edits that would be undone and redone next are called; None where there is none."""
+
+    undo: Message | None
+    redo: Message | None
+
+
 # --- writing ------------------------------------------------------------------------------------------------------
 
 
@@ -101,6 +109,12 @@ def to_undo(connection: Connection) -> Unit | None:
 def to_redo(connection: Connection) -> Unit | None:
     """Return the edit that would be redone next: the first that was undone."""
     return _first(connection, _FIRST_IN, State.UNDONE)
+
+
+def next_steps(connection: Connection) -> Next:
+    """Return what the edits that would be undone and redone next are called."""
+    undo, redo = to_undo(connection), to_redo(connection)
+    return Next(undo=undo.label if undo else None, redo=redo.label if redo else None)
 
 
 def edits_of(connection: Connection, done: Unit) -> list[Edit]:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Event as Signal
 from threading import Thread
 from typing import Any
 
@@ -228,6 +229,20 @@ def test_threads_may_edit_at_once(workspace: Workspace, clock) -> None:
         assert again.plan() == workspace.plan()
 
 
+def test_the_window_never_waits_for_an_edit_that_is_under_way(workspace: Workspace) -> None:
+    workspace.save(EDIT, demand("stop", "Stop"))
+    under_way, told = Signal(), []
+
+    def ask() -> None:
+        told.extend([workspace.plan(), workspace.undo_label(), workspace.redo_label()])
+        under_way.set()
+
+    with workspace._turn, workspace._database.transaction():
+        Thread(target=ask).start()
+        assert under_way.wait(timeout=5)
+    assert told == [workspace.plan(), EDIT, None]
+
+
 def test_a_closed_planner_says_so_and_stays_closed(workspace: Workspace) -> None:
     workspace.close()
     workspace.close()
@@ -309,6 +324,8 @@ def play(workspace: Workspace, clock: Callable[[], datetime], script: list[tuple
         else:
             getattr(workspace, step)()
             assert shelves(workspace.plan()) == shelves(model.moved(-1 if step == "undo" else 1))
+        assert (workspace.undo_label() is None) == (model.at == 0)
+        assert (workspace.redo_label() is None) == (model.at == len(model.plans) - 1)
     while workspace.undo():
         assert shelves(workspace.plan()) == shelves(model.moved(-1))
     assert model.at == 0
