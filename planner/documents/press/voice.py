@@ -18,6 +18,7 @@ from planner.domain.text import Text
 from planner.domain.visibility import Visibility
 from planner.i18n.apostrophes import curved
 from planner.i18n.catalogue import catalogue
+from planner.i18n.languages import fallbacks
 from planner.i18n.moments import WallTime, moment
 from planner.i18n.numbers import qualified
 
@@ -37,26 +38,19 @@ class Voice:
         self.language = language
         self.words = catalogue(language, "papers")
         self.wording = Wording(plan, language, Visibility.PRESS)
-        self._wordings = {language: self.wording}
+        self._own_tags = tuple(tag.replace("_", "-") for tag in fallbacks(language))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Return what could not be said as it should, each thing once."""
-        return tuple(dict.fromkeys(finding for wording in self._wordings.values() for finding in wording.findings))
+        return self.wording.findings
 
     def spoken(self, text: Text) -> str:
-        """Return the language in which a text can be said: the sheet's own, else the first that has words."""
+        """Return the language in which a text is said: the sheet's own, else the first that has words."""
         known = text.languages()
-        return next(
-            (each for each in (self.language, *self.plan.campaign.languages) if each in known),
-            *known[:1] or [self.language],
-        )
-
-    def fluent(self, language: str) -> Wording:
-        """Return the wording of a language, so that an untranslated text has its fields filled in its own language."""
-        if language not in self._wordings:
-            self._wordings[language] = Wording(self.plan, language, Visibility.PRESS)
-        return self._wordings[language]
+        if not known or not set(self._own_tags).isdisjoint(known):
+            return self.language
+        return next((each for each in self.plan.campaign.languages if each in known), known[0])
 
     def say(self, text: Text, field: str) -> str:
         """Return the words of a text of the release, its fields filled."""
@@ -64,31 +58,22 @@ class Voice:
 
     def of(self, kind: str, record: str, field: str, text: Text) -> str:
         """Return the words of a text of any record, its fields filled."""
-        origin = Origin(kind=kind, record=record, field=field)
-        spoken = self.spoken(text)
-        if spoken == self.language:
-            return curved(self.wording.text(text, origin))
-        self.wording.words(text, origin)  # notes that the translation is missing
-        return self.wording.foreign(curved(self.fluent(spoken).text(text, origin)))
+        return curved(self.wording.text(text, Origin(kind=kind, record=record, field=field)))
 
     def parted(self, text: Text) -> tuple[Text, ...]:
-        """Divide a text at its blank lines into paragraphs in the language in which it can be said."""
-        spoken = self.spoken(text)
-        paragraphs = _BLANK_LINES.split(text.get(spoken).strip())
-        return tuple(Text.of({spoken: paragraph}) for paragraph in paragraphs if paragraph)
+        """Divide a text at its blank lines into paragraphs in the language in which it is said."""
+        paragraphs = _BLANK_LINES.split(text.first((*self._own_tags, *self.plan.campaign.languages)).strip())
+        return tuple(Text.of({self.spoken(text): paragraph}) for paragraph in paragraphs if paragraph)
 
     def fact(self, fact: Fact) -> str:
         """Return a fact's words with its qualified number."""
-        spoken = self.spoken(fact.text)
-        if spoken != self.language:
-            self.wording.words(fact.text, Origin(kind="facts", record=fact.id, field="text"))
-        return curved(self.fluent(spoken).fact(fact))
+        return curved(self.wording.fact(fact))
 
     def number(self, fact: Fact) -> str:
         """Return the qualified number within a fact's words, or nothing."""
         if fact.value is None:
             return ""
-        value = int(fact.value) if fact.value.is_integer() else fact.value
+        value = int(fact.value) if float(fact.value).is_integer() else fact.value
         return qualified(value, str(fact.qualifier), self.spoken(fact.text))
 
     def listed(self, shelf: Mapping[str, R], ids: tuple[str, ...]) -> tuple[R, ...]:
@@ -101,7 +86,7 @@ class Voice:
 
     def event_needles(self, language: str) -> tuple[str, ...]:
         """Return the places and times of the events as fields print them, to find them in a text."""
-        wording, needles = self.fluent(language), []
+        wording, needles = Wording(self.plan, language, Visibility.PRESS), []
         for event in self.events():
             wall, location = wording.event_wall(event), wording.location(event.location)
             if wall:
