@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 
+import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
 from planner import paths
 from planner.documents.composed import Composed
-from planner.documents.model import Box, Frame, PlacedLine, Stroke
+from planner.documents.model import Box, Frame, Page, Part, PlacedLine, Role, Stroke
 from planner.documents.pdf.render import render
 from planner.documents.press_sheet import compose_press_sheet
 from planner.documents.typesetting.faces import Faces
@@ -17,7 +19,8 @@ from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.campaign import Paper
 from planner.domain.moment import Moment
 from planner.domain.plan import Plan
-from planner.domain.release import PressRelease
+from planner.domain.release import PressRelease, ReleaseKind
+from planner.domain.text import Text
 from planner.exchange.plan import read_plan
 
 NOW = datetime(2011, 12, 16, 10, 45, tzinfo=UTC)
@@ -160,3 +163,122 @@ def test_nothing_leaves_the_measure_and_no_text_meets_another(plan: Plan, langua
             assert box.x + box.width <= right + 0.1
         for rule in (item for item in page.items if isinstance(item, Stroke)):
             assert (rule.x1, rule.x2) == (pytest.approx(left), pytest.approx(right))
+
+
+def long_body(plan: Plan, times: int) -> Text:
+    body = release(plan).body.get("en")
+    return Text.of({"en": "\n\n".join([body] * times)})
+
+
+def page_of(sheet: Composed, words: str) -> int:
+    return next(number for number, text in enumerate(pages(sheet)) if words in text)
+
+
+@pytest.mark.parametrize("times", range(1, 6))
+def test_the_end_mark_the_line_before_it_and_the_media_contact_share_a_page(plan: Plan, times: int) -> None:
+    sheet = composed(plan, body=long_body(plan, times))
+    last = page_of(sheet, "6 European and other governments")
+    assert page_of(sheet, "ENDS") == last
+    assert page_of(sheet, "Media contact") == last
+    assert page_of(sheet, "press@example.org") == last
+
+
+@pytest.mark.parametrize("times", range(1, 6))
+def test_a_short_paragraph_never_parts_and_a_long_one_leaves_two_lines_on_each_page(plan: Plan, times: int) -> None:
+    sheet = composed(plan, body=long_body(plan, times))
+    homes: dict[Part, list[int]] = {}
+    for number, page in enumerate(sheet.document.pages):
+        for line in page.lines():
+            if line.part is not None and line.part.role in (Role.P, Role.QUOTE):
+                homes.setdefault(line.part, []).append(number)
+    for found in homes.values():
+        assert len(set(found)) == 1 or (len(found) > 3 and min(map(found.count, set(found))) >= 2)
+
+
+def test_a_sheet_of_more_than_two_pages_is_named(plan: Plan) -> None:
+    assert "press-too-long" not in rules(composed(plan))
+    assert "press-too-long" in rules(composed(plan, body=long_body(plan, 6)))
+
+
+def rules(sheet: Composed) -> set[str]:
+    return {finding.rule for finding in sheet.findings}
+
+
+def test_a_headline_gives_way_to_two_lines_and_then_is_named(plan: Plan) -> None:
+    headline = "Soldiers and police open fire on striking oil workers and their families in Zhanaozen"
+    assert "headline-too-long" not in rules(composed(plan, headline=Text.of({"en": headline})))
+    sheet = composed(plan, headline=Text.of({"en": f"{headline} {headline}"}))
+    assert "headline-too-long" in rules(sheet)
+    assert f"{headline} {headline}" in printed(sheet)
+
+
+def test_a_character_that_no_typeface_has_is_named(plan: Plan) -> None:
+    found = composed(plan, headline=Text.of({"en": "No \N{RUNIC LETTER URUZ UR U}"})).findings
+    assert [str(each.message) for each in found] == ["No typeface has these characters: \N{RUNIC LETTER URUZ UR U}"]
+
+
+def test_the_body_is_made_smaller_only_where_that_saves_a_page(plan: Plan) -> None:
+    def size(sheet: Composed) -> float:
+        lines = sheet.document.pages[0].lines()
+        return next(each.line.size for each in lines if "Supporters of" in each.line.text)
+
+    assert size(composed(plan)) == 11.5
+    assert size(composed(plan, body=Text.of({"en": "Supporters of the strikers."}))) == 11.5
+
+
+def test_a_sheet_from_right_to_left_is_mirrored(plan: Plan) -> None:
+    left_to_right, mirrored = (composed(plan, language).document.pages[0] for language in ("en", "ar"))
+
+    def starts(page: Page, role: Role) -> set[int]:
+        return {round(each.x) for each in page.lines() if each.part and each.part.role is role}
+
+    def ends(page: Page, role: Role) -> set[int]:
+        return {
+            round(page.width - each.x - each.line.width)
+            for each in page.lines()
+            if each.part and each.part.role is role
+        }
+
+    assert starts(left_to_right, Role.LABEL) == ends(mirrored, Role.LABEL) == {round(22 * MM)}
+    assert starts(left_to_right, Role.HEADER) == ends(mirrored, Role.HEADER) == {round(58 * MM)}
+
+
+def test_headings_demands_and_contacts_are_tagged_for_screen_readers(plan: Plan) -> None:
+    roles = [line.part.role for page in composed(plan).document.pages for line in page.lines() if line.part]
+    assert roles.count(Role.H1) == 2  # one headline on two lines
+    assert roles.count(Role.QUOTE) == 3
+    assert {Role.H2, Role.LABEL, Role.BODY, Role.HEADER, Role.CELL} <= set(roles)
+    with pikepdf.open(BytesIO(render(composed(plan).document, FACES))) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == "en"
+        assert str(pdf.docinfo.Title) == "Troops fire on striking oil workers in Kazakhstan"
+
+
+def test_the_plain_text_twin_says_all_that_is_printed_but_the_foot(plan: Plan) -> None:
+    sheet = composed(plan)
+    twin = re.sub(r"\s+", " ", sheet.document.text())
+    assert "up to 70 peaceful protesters and supporters of the strikers killed and at least 500 people injured" in twin
+    assert "Page 1 of 2" not in twin
+
+
+def test_a_correction_is_framed_above_the_headline_and_marks_what_changed(plan: Plan) -> None:
+    before = release(plan, facts=("killed-10", "injured"))
+    note = Text.of({"en": "Updates the number killed in paragraph 2"})
+    now = release(plan, id="now", kind=ReleaseKind.CORRECTION, corrects=before.id, change_note=note)
+    sheet = compose_press_sheet(plan.put(before, now), now, language="en", now=NOW, typesetter=TYPESETTER)
+    text = printed(sheet)
+    parts = ["Correction No. 1", "To press release No. 1", "Updates the number killed", "Was", "Now", "Troops fire on"]
+    assert places(text, parts) == sorted(places(text, parts))
+    page = sheet.document.pages[0]
+    assert [item.stroke for item in page.items if isinstance(item, Frame)] == [pytest.approx(1.2 * MM)]
+    assert sum(isinstance(item, Box) for item in page.items) == 1 + 5  # the bar, and one for each changed line
+
+
+def test_an_advisory_is_one_page_of_answers(plan: Plan) -> None:
+    kind = ReleaseKind.ADVISORY
+    sheet = composed(plan, kind=kind, headline=Text.of({"en": "Noon picket"}), demands=(), facts=(), notes=Text())
+    (text,) = pages(sheet)
+    parts = ["Media advisory No. 1", "What Picket the embassy", "When Friday 16 December", "Where 33 Thurloe Square"]
+    parts += ["Who Campaign Kazakhstan", "Pictures", "Media contact"]
+    assert places(text, parts) == sorted(places(text, parts))
+    assert "ENDS" not in text
