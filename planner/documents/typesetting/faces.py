@@ -133,15 +133,10 @@ class Faces:
 
     def _find_chain(self, family: Family, weight: int, script: str) -> tuple[Face, ...]:
         scripts = DISPLAY_SCRIPTS if is_display(family, weight) else SCRIPTS
-        names = [LATIN[family], LATIN["text"], *scripts.values()]
-        if script in scripts:
-            names.insert(0, scripts[script])
-        names += [
-            name
-            for name in self._typefaces
-            if name not in (*SCRIPTS.values(), *DISPLAY_SCRIPTS.values(), *LATIN.values())
-        ]
-        return tuple(self._nearest(name, weight) for name in dict.fromkeys(names) if name in self._typefaces)
+        own = [scripts[script]] if script in scripts else []
+        known = [*own, LATIN[family], LATIN["text"], *scripts.values(), *LATIN.values()]
+        names = dict.fromkeys([*known, *SCRIPTS.values(), *self._typefaces])
+        return tuple(self._nearest(name, weight) for name in names if name in self._typefaces)
 
     def _nearest(self, typeface: str, weight: int) -> Face:
         """Return the face of nearest weight, the heavier of two equally near."""

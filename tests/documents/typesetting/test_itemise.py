@@ -43,6 +43,14 @@ def test_brackets_take_the_script_of_what_they_enclose_in(faces: Faces) -> None:
     ]
 
 
+def test_a_character_that_the_first_face_lacks_comes_from_the_next(faces: Faces) -> None:
+    assert [face for _, _, face in cut("a → b", "en", faces)] == [
+        "NotoSans-Regular",
+        "FiraSansCondensed-Medium",
+        "NotoSans-Regular",
+    ]
+
+
 def test_a_mark_stays_with_its_letter(faces: Faces) -> None:
     text = "e\u0301\u0323x"
     assert cut(text, "en", faces) == [(text, "Latn", "NotoSans-Regular")]
