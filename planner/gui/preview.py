@@ -1,0 +1,189 @@
+"""A paper in its pane, always as it would print now: made, checked, saved and printed off the window's thread."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.domain.errors import PlannerError
+from planner.domain.finding import Finding
+from planner.domain.leaflet import Leaflet, LeafletPaper
+from planner.domain.message import Message
+from planner.domain.plan import Plan
+from planner.gui import printing
+from planner.gui.desk import Desk
+from planner.gui.file_dialogs import path_to_save
+from planner.gui.jobs import Debounce
+from planner.gui.language import _
+from planner.gui.paper_names import languages_words, leaflet_name, release_name, size_words
+from planner.gui.widgets.preview_pane import PreviewPane
+from planner.services.checking import paper_findings
+from planner.services.editions import PRESS
+from planner.services.paper_choice import PaperChoice, Printing, made, make, record_of
+from planner.services.papers import Paper
+from planner.services.plans import save_file
+
+DEBOUNCE_MS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Hold what the pane shows: which paper, the paper itself, and what is wrong with it."""
+
+    choice: PaperChoice
+    paper: Paper
+    findings: tuple[Finding, ...]
+
+
+class PaperPreview(QObject):
+    """Keep a pane showing one of the papers that it is offered, as ``plan`` would have it printed now.
+
+    ``checked`` carries a Seen whenever the paper was made and looked over; ``chosen`` a PaperChoice picked by hand.
+    ``noted`` carries a Message once the paper was saved or printed; what went wrong goes to ``desk.failed``.
+    """
+
+    checked = Signal(object)
+    chosen = Signal(object)
+    noted = Signal(object)
+
+    def __init__(self, desk: Desk, pane: PreviewPane, plan: Callable[[], Plan], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.pane = pane
+        self._plan = plan
+        self._offered: dict[str, PaperChoice] = {}
+        self._choice: PaperChoice | None = None
+        self._printing = Printing()
+        self._folder = Path.home()
+        self._later = Debounce(DEBOUNCE_MS, self._make, self)
+        pane.paper_chosen.connect(self._choose)
+        pane.save_asked.connect(self.ask_where)
+        pane.print_asked.connect(self.ask_printer)
+
+    @property
+    def choice(self) -> PaperChoice | None:
+        """Return the paper in view."""
+        return self._choice
+
+    @property
+    def printing(self) -> Printing:
+        """Return how a leaflet is printed."""
+        return self._printing
+
+    def offer(self, choices: Sequence[PaperChoice], current: PaperChoice | None = None) -> None:
+        """Offer papers and show ``current``, else the one in view, else the first; without any the pane stays."""
+        plan = self._plan()
+        self._offered = {choice.key: choice for choice in choices}
+        wanted = current or self._nearest(choices)
+        key = wanted.key if wanted and wanted.key in self._offered else next(iter(self._offered), "")
+        self._choice = self._offered.get(key)
+        self.pane.offer_papers([(each.key, choice_words(plan, each)) for each in choices], current=key)
+        self.ask()
+
+    def print_as(self, printing: Printing) -> None:
+        """Print leaflets on one side or two, and so many to a sheet, and show them so."""
+        self._printing = printing
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for the paper to be made again a moment after the last keystroke; the old page stays until then."""
+        self._later.ask()
+
+    def ask_where(self) -> None:
+        """Ask where to save the PDF, and save it there."""
+        if self._choice is None:
+            return
+        name = "press-sheet.pdf" if self._choice.kind == PRESS else "leaflet.pdf"
+        path = path_to_save(self.pane, _("Save PDF"), self._folder, name, _("PDF (*.pdf)"), "pdf")
+        if path is not None:
+            self._folder = path.parent
+            self.save_to(path)
+
+    def save_to(self, path: Path) -> None:
+        """Save the paper in view as a PDF and remember that it went out."""
+
+        def keep(paper: Paper) -> None:
+            save_file(path, paper.pdf)
+
+        self._send_out(keep, Message("{name} is saved.", name=path.name))
+
+    def ask_printer(self) -> None:
+        """Ask how to print, and print."""
+        choice, plan, now, how = self._choice, self._plan(), self.desk.now(), self._printing
+        if choice is not None:
+            self.desk.jobs.run(lambda: make(plan, choice, now, how), self._ask_printer, self.desk.failed.emit)
+
+    def _ask_printer(self, paper: Paper) -> None:
+        printer = printing.ask(paper.pdf, self.pane)
+        if printer is not None:
+            self._send_out(lambda made: printing.send(made.pdf, printer), Message("The paper is on its way to print."))
+
+    def _send_out(self, send: Callable[[Paper], None], done: Message) -> None:
+        choice, plan, now, how = self._choice, self._plan(), self.desk.now(), self._printing
+        if choice is None:
+            return
+
+        def work() -> None:
+            send(make(plan, choice, now, how))
+            self.desk.workspace.remember_made(made(plan, choice, now))
+
+        def tell(_: None) -> None:
+            self.desk.made.emit()
+            self.noted.emit(done)
+
+        self.desk.jobs.run(work, tell, self.desk.failed.emit)
+
+    def _nearest(self, choices: Sequence[PaperChoice]) -> PaperChoice | None:
+        """Return what comes nearest to the paper in view: the same record in the same languages."""
+        before = self._choice
+        alike = (
+            each for each in choices if before and (each.record, each.languages) == (before.record, before.languages)
+        )
+        return next(alike, None)
+
+    def _choose(self, key: str) -> None:
+        self._choice = self._offered.get(key)
+        if self._choice is not None:
+            self.chosen.emit(self._choice)
+            self._make()
+
+    def _make(self) -> None:
+        choice, plan, now, how = self._choice, self._plan(), self.desk.now(), self._printing
+        if choice is None:
+            return
+        self.pane.begin()
+        self.desk.jobs.run(
+            lambda: make(plan, choice, now, how),
+            lambda paper: self._show(choice, plan, paper),
+            self._fail,
+            key=f"paper-{id(self)}",
+        )
+
+    def _show(self, choice: PaperChoice, plan: Plan, paper: Paper) -> None:
+        self.pane.show_pdf(paper.pdf)
+        now = self.desk.now()
+
+        def look() -> Seen:
+            found = paper_findings(plan, choice.kind, choice.record, paper, now)
+            return Seen(choice=choice, paper=paper, findings=found)
+
+        # Looking a large plan over takes longer than making one paper, so the page does not wait for it.
+        self.desk.jobs.run(look, self._tell, self.desk.failed.emit, key=f"findings-{id(self)}")
+
+    def _tell(self, seen: Seen) -> None:
+        self.pane.show_findings([finding.severity for finding in seen.findings])
+        self.checked.emit(seen)
+
+    def _fail(self, error: PlannerError) -> None:
+        self.pane.show_failure()
+        self.desk.failed.emit(error)
+
+
+def choice_words(plan: Plan, choice: PaperChoice) -> str:
+    """Return what tells a paper from the others of the plan: "Leaflet · A5 · English", "Release 1 · A4 · English"."""
+    record = record_of(plan, choice)
+    if isinstance(record, Leaflet):
+        return leaflet_name(record, choice.languages)
+    size = size_words(LeafletPaper(plan.campaign.paper.value))
+    return " · ".join((release_name(record), size, languages_words(choice.languages)))
