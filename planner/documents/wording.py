@@ -1,5 +1,6 @@
 """A plan's records as one paper says them: in its language, for the eyes it is meant for."""
 
+import re
 from dataclasses import dataclass
 
 from planner.documents.addresses import address_line, city_name
@@ -22,6 +23,10 @@ from planner.i18n.moments import Place, WallTime, moment, time_then_date
 from planner.i18n.numbers import qualified
 from planner.i18n.phones import Validity, dial
 
+_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+_WITHIN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_AFTER = re.compile(r"(?<=[szx])'(?=\s)")
+_OPENING = re.compile(r"(?<!\S)'\S")
 _SENTENCE_ENDS = (".", "!", "?", "…", "؟", "।", "\n", "。")
 
 
@@ -95,7 +100,7 @@ class Wording:
         for tag in fallbacks(self.language):
             words = text.get(tag.replace("_", "-")).strip()
             if words or not text:
-                return words, self.language
+                return curled(words), self.language
         self.note(
             Severity.WARNING,
             "missing-translation",
@@ -106,7 +111,7 @@ class Wording:
         )
         spoken = (*self.plan.campaign.languages, *text.languages())
         language = next(language for language in spoken if text.get(language).strip())
-        return text.get(language).strip(), language
+        return curled(text.get(language).strip()), language
 
     def _also_in(self, language: str) -> "Wording":
         """Return a wording in another language that notes its findings here."""
@@ -270,6 +275,12 @@ class Wording:
         if location is None:
             return ""
         return self.address(location) or self.location_name(location)
+
+
+def curled(words: str) -> str:
+    """Return words with typewriter apostrophes as print has them: "the strikers’ demands"."""
+    words = _WITHIN.sub(_APOSTROPHE, words)
+    return words if _OPENING.search(words) else _AFTER.sub(_APOSTROPHE, words)
 
 
 def _printable(fact: Fact) -> bool:

@@ -1,0 +1,119 @@
+"""The back of a leaflet: the demands, and whatever found no room on the front."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from planner.documents.block import Block, Row, stacked
+from planner.documents.colours import Colours
+from planner.documents.rally.chant import slogan_headline
+from planner.documents.rally.demands import DemandList
+from planner.documents.rally.fit import TIGHT_GAPS, Fit
+from planner.documents.rally.foot import foot, quiet
+from planner.documents.rally.headline import Headline, HeadlineSetting
+from planner.documents.rally.matter import Matter
+from planner.documents.rally.setter import Setter
+from planner.documents.rally.side import Rest
+from planner.documents.rally.slab import Slab, Speech
+from planner.documents.theme import Column, Grid, Sizes, TypeRole
+from planner.i18n.catalogue import catalogue
+
+BACK_FITS = tuple(
+    fit.without(*dropped)
+    for dropped in ((), ("how",), ("how", "slab"))
+    for fit in (
+        Fit(),
+        Fit(gap=TIGHT_GAPS, least=frozenset({TypeRole.DEMAND})),
+        Fit(
+            gap=TIGHT_GAPS,
+            least=frozenset({TypeRole.DEMAND, TypeRole.BODY, TypeRole.LEAD, TypeRole.CALL, TypeRole.HOW}),
+        ),
+    )
+)
+"""The steps of a back: smaller type first, then without what the front says as well."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Back:
+    """Sets the slogan as headline, paragraphs, the list of demands, slab and foot.
+
+    ``matter`` holds only what belongs here: the composer takes out what stands on the front.
+    """
+
+    grid: Grid
+    colours: Colours
+    setter: Setter
+    matter: Matter
+
+    @property
+    def sizes(self) -> Sizes:
+        """Return how large the headline may be."""
+        return self.setter.scale[TypeRole.HEADLINE]
+
+    @property
+    def column(self) -> Column:
+        """Return the measure."""
+        return self.grid.column(rtl=self.matter.rtl)
+
+    @cached_property
+    def heading(self) -> HeadlineSetting:
+        """Return the slogan as a headline; without one what the list is, or the title of the event."""
+        return HeadlineSetting(
+            setter=self.setter,
+            headline=self._headline,
+            column=self.column,
+            turn_ink=self.colours.accent if self.colours.ground else None,
+        )
+
+    @property
+    def _headline(self) -> Headline:
+        matter = self.matter
+        if matter.slogan:
+            return slogan_headline(matter.slogan, matter.language)
+        if matter.demands:
+            return Headline(parts=(catalogue(matter.language, "papers").gettext("Our demands"),))
+        if matter.meeting and matter.meeting.title:
+            return Headline(parts=(matter.meeting.title,))
+        return matter.headline
+
+    def rest(self, fit: Fit) -> Rest:
+        """Return everything below the headline."""
+        setter = replace(self.setter, scale=fit.scale(self.setter.scale))
+        slab = Slab(grid=self.grid, colours=self.colours, column=self.column, gap=fit.gap)
+        meeting = self.matter.meeting if fit.has("slab") else None
+        if meeting and not fit.has("how"):
+            meeting = replace(meeting, how="")
+        return Rest(
+            grid=self.grid,
+            middle=stacked(self._middle(setter, fit)),
+            slab=slab.alone(Speech(setter=setter, meeting=meeting)) if meeting else None,
+            foot=foot(setter, self.grid, self.column, self.matter.reach, bring=True),
+            gap=fit.gap,
+            quiet=quiet(self.grid, self.matter.reach),
+        )
+
+    def _middle(self, setter: Setter, fit: Fit) -> list[Row]:
+        v, matter = self.grid.v * fit.gap, self.matter
+        more = (setter.said(TypeRole.BODY, words, self.column) for words in matter.more)
+        return [
+            (0, setter.said(TypeRole.LEAD, matter.lead, self.column)),
+            *((1.6 * v, block) for block in more),
+            (1.1 * v, setter.said(TypeRole.SMALL, matter.as_of, self.column)),
+            (1.6 * v, setter.said(TypeRole.LEAD, matter.facts, self.column)),
+            (1.1 * v, setter.said(TypeRole.SMALL, matter.facts_as_of, self.column)),
+            (1.5 * v, setter.said(TypeRole.CALL, matter.call, self.column, ink=self.colours.accent)),
+            (2.2 * v, self._demands(setter, fit)),
+        ]
+
+    def _demands(self, setter: Setter, fit: Fit) -> Block | None:
+        matter = self.matter
+        listing = DemandList(
+            setter=setter,
+            grid=self.grid,
+            column=self.column,
+            demands=matter.demands[: fit.demands],
+            endorsed=matter.endorsed if fit.demands is None else (),
+            ink=self.colours.accent,
+            gap=fit.gap,
+        )
+        sizes = self.setter.scale[TypeRole.DEMAND]
+        return listing.block(sizes.least if TypeRole.DEMAND in fit.least else listing.size(sizes))

@@ -1,0 +1,228 @@
+"""One side of a leaflet in two languages, side by side."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from planner.documents.block import Block, Row, beside, stacked
+from planner.documents.colours import Colours
+from planner.documents.fitting import largest
+from planner.documents.model import BLACK, Item
+from planner.documents.rally.chant import half_rule, slogan, slogan_size
+from planner.documents.rally.demands import DemandList
+from planner.documents.rally.fit import Fit
+from planner.documents.rally.foot import foot, quiet
+from planner.documents.rally.headline import HeadlineSetting
+from planner.documents.rally.matter import Matter
+from planner.documents.rally.meeting import Meeting
+from planner.documents.rally.reach import Reach
+from planner.documents.rally.setter import Setter
+from planner.documents.rally.side import Rest
+from planner.documents.rally.slab import Slab, Speech
+from planner.documents.theme import Column, Grid, Scale, Sizes, TypeRole
+from planner.documents.typesetting.style import Family
+
+HEADLINES_GAP = 1.5
+GUTTER = 1.0
+"""White space in v between the two headlines, and between the two columns."""
+
+SMALL_ROLES = frozenset(
+    {TypeRole.LEAD, TypeRole.CALL, TypeRole.TITLE, TypeRole.ZONE, TypeRole.HOW, TypeRole.WEB, TypeRole.BODY}
+)
+"""Roles that are set at their least size from the start: two languages say everything twice."""
+
+NARROW = {TypeRole.DAY: 0.65, TypeRole.SLOGAN: 0.75}
+"""How far below their least size lines that fill a column may go before they are shortened or broken."""
+
+WIDE_PLACE = 1.08
+"""How far the place may outgrow its least size: it stands below day and time, which are small themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """Hold what one of the two languages says, who sets it and in which column."""
+
+    setter: Setter
+    matter: Matter
+    column: Column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoHeadlines:
+    """Sets two headlines one below the other, equally large and in the same cut."""
+
+    settings: tuple[HeadlineSetting, HeadlineSetting]
+    gap: float
+
+    @property
+    def words(self) -> int:
+        """Return how many words both have."""
+        return sum(setting.words for setting in self.settings)
+
+    def fit(self, room: float, sizes: Sizes, most: float | None = None) -> tuple[float, Family] | None:
+        """Return the largest size at which both fit, in the wide cut where they do."""
+        families: tuple[Family, ...] = ("condensed", "extra-condensed")
+        for family in families:
+            size = largest(sizes.least, min(sizes.most, most or sizes.most), self._fitting(family, room))
+            if size is not None:
+                return size, family
+        return None
+
+    def _fitting(self, family: Family, room: float) -> Callable[[float], bool]:
+        def fits(size: float) -> bool:
+            narrow = all(setting.longest(size, family) <= setting.column.width for setting in self.settings)
+            return narrow and self.block(size, family).height <= room
+
+        return fits
+
+    def block(self, size: float, family: Family, most_lines: int | None = None) -> Block:
+        """Return both set, or only their first lines."""
+        first, second = (setting.block(size, family, most_lines) for setting in self.settings)
+        items: tuple[Item, ...] = (*first.items, *second.at(first.height + self.gap))
+        return Block(height=first.height + self.gap + second.height, items=items)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SideBySide:
+    """Sets both headlines across the page, all else in two columns, one address and one foot."""
+
+    grid: Grid
+    colours: Colours
+    tongues: tuple[Tongue, Tongue]
+
+    @property
+    def sizes(self) -> Sizes:
+        """Return how large the headlines may be; two are content with less than one."""
+        sizes = self.tongues[0].setter.scale[TypeRole.HEADLINE]
+        return Sizes(sizes.least * 0.8, sizes.ideal * 0.6, sizes.most)
+
+    @cached_property
+    def heading(self) -> TwoHeadlines:
+        """Return the first headline in black, the second in the accent."""
+        first, second = (
+            HeadlineSetting(
+                setter=tongue.setter,
+                headline=replace(tongue.matter.headline, turns=False),
+                column=self.grid.column(rtl=tongue.matter.rtl),
+                ink=ink,
+            )
+            for tongue, ink in zip(self.tongues, (BLACK, self.colours.accent), strict=True)
+        )
+        return TwoHeadlines(settings=(first, second), gap=HEADLINES_GAP * self.grid.v)
+
+    def rest(self, fit: Fit) -> Rest:
+        """Return everything below the headlines."""
+        first, second = (self._tightened(tongue, fit) for tongue in self.tongues)
+        leading = self.tongues[0].matter
+        slab = Slab(grid=self.grid, colours=self.colours, column=self.grid.column(rtl=False), gap=fit.gap)
+        speeches = [
+            Speech(setter=tongue.setter, meeting=_with_access(tongue.matter.meeting, tongue.matter.reach, fit))
+            for tongue in (first, second)
+            if tongue.matter.meeting
+        ]
+        return Rest(
+            grid=self.grid,
+            middle=stacked(self._middle(first, second, fit)),
+            slab=slab.shared(speeches) if speeches else None,
+            foot=foot(first.setter, self.grid, self.grid.column(rtl=leading.rtl), self._reach, bring=False),
+            gap=fit.gap,
+            quiet=quiet(self.grid, leading.reach),
+        )
+
+    def _tightened(self, tongue: Tongue, fit: Fit) -> Tongue:
+        """Return a tongue as the fit wants it, its slogan no larger than the other language can have it."""
+        scale = _narrow(fit.scale(tongue.setter.scale))
+        slogan = min(
+            slogan_size(replace(each.setter, scale=scale), each.matter.slogan, each.column) for each in self.tongues
+        )
+        scale[TypeRole.SLOGAN] = Sizes(scale[TypeRole.SLOGAN].least, slogan, slogan)
+        return replace(tongue, setter=replace(tongue.setter, scale=scale))
+
+    @property
+    def _reach(self) -> Reach:
+        """Return the foot of both: what the languages share once, the imprint in both where it differs."""
+        first, second = (tongue.matter.reach for tongue in self.tongues)
+        codes = "+".join(tongue.matter.language.upper() for tongue in self.tongues)
+        edition = first.edition.replace(self.tongues[0].matter.language.upper(), codes)
+        return replace(first, access="", imprint=_both(first.imprint, second.imprint), edition=edition)
+
+    def _middle(self, first: Tongue, second: Tongue, fit: Fit) -> list[Row]:
+        v = self.grid.v * fit.gap
+        texts = [stacked(self._texts(tongue, fit, v)) for tongue in (first, second)]
+        lines = (
+            tongue.setter.said(TypeRole.SMALL, tongue.matter.as_of, self.grid.column(rtl=tongue.matter.rtl))
+            for tongue in (first, second)
+        )
+        as_of = stacked((0.9 * v, line) for line in lines) if fit.has("lead") else None
+        lists = [self._demands(tongue, fit) for tongue in (first, second)] if fit.has("demands") else []
+        return [
+            (0, half_rule(self.grid, self.grid.column(rtl=False))),
+            (1.4 * v, beside(*texts)),
+            (1.4 * v, as_of),
+            (1.8 * v, beside(*lists)),
+        ]
+
+    def _texts(self, tongue: Tongue, fit: Fit, v: float) -> list[Row]:
+        matter, setter, column = tongue.matter, tongue.setter, tongue.column
+        more = matter.more if fit.has("more") else ()
+        words = matter.slogan if fit.has("slogan") else ""
+        call = matter.call if fit.has("call") else ""
+        return [
+            (0, setter.said(TypeRole.LEAD, matter.lead if fit.has("lead") else "", column)),
+            *((1.4 * v, setter.said(TypeRole.BODY, paragraph, column)) for paragraph in more),
+            (1.5 * v, setter.said(TypeRole.CALL, call, column, ink=self.colours.accent)),
+            (1.9 * v, slogan(setter, words, column, broken=True) if words else None),
+        ]
+
+    def _demands(self, tongue: Tongue, fit: Fit) -> Block | None:
+        listing = DemandList(
+            setter=tongue.setter,
+            grid=self.grid,
+            column=tongue.column,
+            demands=tongue.matter.demands[: fit.demands],
+            endorsed=tongue.matter.endorsed if fit.demands is None else (),
+            ink=self.colours.accent,
+            ruled=False,
+            gap=fit.gap,
+        )
+        return listing.block(tongue.setter.scale[TypeRole.DEMAND].least)
+
+
+def _narrow(scale: Scale) -> Scale:
+    """Return a scale for half a column."""
+    lines = {role: replace(scale[role], least=share * scale[role].least) for role, share in NARROW.items()}
+    place = replace(scale[TypeRole.PLACE], most=scale[TypeRole.PLACE].least * WIDE_PLACE)
+    return Fit(least=SMALL_ROLES).scale(scale) | lines | {TypeRole.PLACE: place}
+
+
+def _with_access(meeting: Meeting, reach: Reach, fit: Fit) -> Meeting:
+    """Return what the slab says with the access line, which belongs to each language's column."""
+    parts = (meeting.how if fit.has("how") else "", reach.access)
+    return replace(meeting, how=" ".join(part for part in parts if part))
+
+
+def tongues(grid: Grid, setters: tuple[Setter, Setter], matters: tuple[Matter, Matter]) -> tuple[Tongue, Tongue]:
+    """Return two languages in their columns: a right-to-left one stands at the right."""
+    left, right = grid.column(rtl=False).halves(GUTTER * grid.v)
+    columns = (right, left) if matters[0].rtl and not matters[1].rtl else (left, right)
+    first, second = (
+        Tongue(setter=setter, matter=matter, column=replace(column, rtl=matter.rtl))
+        for setter, matter, column in zip(setters, matters, columns, strict=True)
+    )
+    return first, second
+
+
+def _both(first: str, second: str) -> str:
+    """Return two wordings of one imprint as "Published by / Издатель: …" where they end alike."""
+    if not first or not second or first == second:
+        return first or second
+    common = 0
+    shorter = min(len(first), len(second))
+    while common < shorter and first[-1 - common] == second[-1 - common]:
+        common += 1
+    while common and not first[-common - 1].isspace():
+        common -= 1
+    if common < 2:
+        return f"{first} / {second}"
+    head, other = first[: len(first) - common].strip(" :"), second[: len(second) - common].strip(" :")
+    return f"{head} / {other}: {first[len(first) - common :]}"

@@ -1,0 +1,53 @@
+"""How tightly a side is set: the steps by which the words around a headline make room for it."""
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from planner.documents.theme import Scale, Sizes, TypeRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """Hold the factor on gaps, the roles set at their least size, and the blocks that are left out.
+
+    ``demands`` is how many of the demands are set, None for all.
+    """
+
+    gap: float = 1.0
+    least: frozenset[TypeRole] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    demands: int | None = None
+
+    def scale(self, scale: Scale) -> Scale:
+        """Return the scale with the roles that give way held at their least size."""
+        held = {role: Sizes(scale[role].least, scale[role].least, scale[role].least) for role in self.least}
+        return scale | held
+
+    def without(self, *blocks: str) -> "Fit":
+        """Return this fit with blocks taken away."""
+        return replace(self, dropped=self.dropped | {*blocks})
+
+    def has(self, block: str) -> bool:
+        """Tell whether a block stands on this side."""
+        return block not in self.dropped
+
+
+TIGHT_GAPS = 0.75
+
+_GIVING_WAY = (
+    (TypeRole.LEAD, TypeRole.CALL),
+    (TypeRole.DEMAND, TypeRole.BODY),
+    (TypeRole.HOW,),
+    (TypeRole.SLOGAN,),
+)
+
+FITS: tuple[Fit, ...] = (
+    Fit(),
+    *(
+        Fit(gap=TIGHT_GAPS, least=roles)
+        for roles in accumulate(
+            (frozenset[TypeRole](), *map(frozenset, _GIVING_WAY)), lambda before, more: before | more
+        )
+    ),
+)
+"""The steps before any block has to go: gaps first, then lead, demands, the small words of the slab, and the slogan."""

@@ -1,0 +1,104 @@
+"""The front of a leaflet in one language."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from planner.documents.block import Block, Row, stacked
+from planner.documents.colours import Colours
+from planner.documents.rally.chant import half_rule, slogan
+from planner.documents.rally.demands import DemandList
+from planner.documents.rally.fit import Fit
+from planner.documents.rally.foot import foot, quiet
+from planner.documents.rally.headline import HeadlineSetting
+from planner.documents.rally.matter import Matter
+from planner.documents.rally.setter import Setter
+from planner.documents.rally.side import Rest
+from planner.documents.rally.slab import Slab, Speech
+from planner.documents.theme import Column, Grid, Sizes, TypeRole
+
+
+@dataclass(frozen=True, kw_only=True)
+class Front:
+    """Sets headline, lead, call, slogan, demands, slab and foot, in this order."""
+
+    grid: Grid
+    colours: Colours
+    setter: Setter
+    matter: Matter
+
+    @property
+    def sizes(self) -> Sizes:
+        """Return how large the headline may be."""
+        return self.setter.scale[TypeRole.HEADLINE]
+
+    @property
+    def column(self) -> Column:
+        """Return the measure."""
+        return self.grid.column(rtl=self.matter.rtl)
+
+    @cached_property
+    def heading(self) -> HeadlineSetting:
+        """Return the headline with its turn in the accent, or in weight alone where there is one ink."""
+        return HeadlineSetting(
+            setter=self.setter,
+            headline=self.matter.headline,
+            column=self.column,
+            turn_ink=self.colours.accent if self.colours.ground else None,
+        )
+
+    def rest(self, fit: Fit) -> Rest:
+        """Return everything below the headline."""
+        setter = replace(self.setter, scale=fit.scale(self.setter.scale))
+        meeting = self.matter.meeting
+        slab = Slab(grid=self.grid, colours=self.colours, column=self.column, gap=fit.gap)
+        bring = fit.has("bring")
+        return Rest(
+            grid=self.grid,
+            middle=stacked(self._middle(setter, fit)),
+            slab=slab.alone(Speech(setter=setter, meeting=meeting)) if meeting and fit.has("slab") else None,
+            foot=foot(setter, self.grid, self.column, self.matter.reach, bring=bring) if fit.has("foot") else None,
+            gap=fit.gap,
+            quiet=quiet(self.grid, self.matter.reach) if fit.has("foot") else 0.0,
+        )
+
+    def _middle(self, setter: Setter, fit: Fit) -> list[Row]:
+        v, matter = self.grid.v * fit.gap, self.matter
+        rows: list[Row] = []
+        if fit.has("lead"):
+            rows.append((0, setter.said(TypeRole.LEAD, matter.lead, self.column)))
+        if fit.has("more"):
+            rows += [(1.6 * v, setter.said(TypeRole.BODY, words, self.column)) for words in matter.more]
+        if fit.has("lead"):
+            rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.as_of, self.column)))
+        if fit.has("facts"):
+            rows.append((1.6 * v, setter.said(TypeRole.BODY, matter.facts, self.column)))
+            rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.facts_as_of, self.column)))
+        rows.append((1.5 * v, self._call(setter) if fit.has("call") else None))
+        return [*rows, *self._chant(setter, fit, v)]
+
+    def _call(self, setter: Setter) -> Block | None:
+        return setter.said(TypeRole.CALL, self.matter.call, self.column, ink=self.colours.accent)
+
+    def _chant(self, setter: Setter, fit: Fit, v: float) -> list[Row]:
+        """Return the slogan under its rule, and the demands."""
+        rows: list[Row] = []
+        if self.matter.slogan and fit.has("slogan"):
+            rows.append((1.7 * v, half_rule(self.grid, self.column)))
+            rows.append((1.2 * v, slogan(setter, self.matter.slogan, self.column)))
+        if fit.has("demands"):
+            rows.append((2.0 * v, self._demands(setter, fit)))
+        return rows
+
+    def _demands(self, setter: Setter, fit: Fit) -> Block | None:
+        matter = self.matter
+        listing = DemandList(
+            setter=setter,
+            grid=self.grid,
+            column=self.column,
+            demands=matter.demands[: fit.demands],
+            endorsed=matter.endorsed if fit.demands is None else (),
+            ink=self.colours.accent,
+            ruled=False,
+            gap=fit.gap,
+        )
+        return listing.block(setter.scale[TypeRole.DEMAND].ideal)

@@ -1,0 +1,151 @@
+"""The headline: where it breaks, which of its sentences is the turn, and how large it may be."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from planner.documents.block import Block
+from planner.documents.fitting import largest
+from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
+from planner.documents.rally.setter import Setter
+from planner.documents.theme import Column, Sizes, TypeRole, style
+from planner.documents.typesetting.line import Line
+from planner.documents.typesetting.style import Family, Style
+
+_SENTENCES = re.compile(r"(?<=[.!?…؟।۔])\s+(?=\S)")
+_DASH = re.compile(r"(?<=[–—])\s+(?=\S)|(?<=\s-)\s+(?=\S)")
+_ABBREVIATION = re.compile(r"(?:^|\s)(?:St|Mr|Mrs|Ms|Dr|Prof|[^\W\d_])\.$")
+
+WIDE_ENOUGH = 0.88
+"""The wide cut is taken if its size is at least this share of the narrow one's."""
+
+LONG = 8
+"""From so many words on, a turn of more than half of them is not set in colour."""
+
+MOST_WORDS = 20
+BEFORE_TURN = 500
+TURN = 900
+"""Weights that carry the turn where there is one ink."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """Hold the parts of a headline that begin new lines; if ``turns``, the last of them answers the others."""
+
+    parts: tuple[str, ...]
+    turns: bool = False
+
+    @property
+    def words(self) -> int:
+        """Return how many words it has."""
+        return sum(len(part.split()) for part in self.parts)
+
+
+def headline(text: str) -> Headline:
+    """Read a headline: its sentences, or without a second one the halves around its dash."""
+    text = " ".join(text.split())
+    parts = _sentences(text)
+    if len(parts) == 1:
+        parts = _DASH.split(text)
+    turn = len(parts[-1].split())
+    words = sum(len(part.split()) for part in parts)
+    return Headline(parts=tuple(parts), turns=len(parts) > 1 and not (words > LONG and 2 * turn > words))
+
+
+def _sentences(text: str) -> list[str]:
+    parts: list[str] = []
+    for part in _SENTENCES.split(text):
+        if parts and _ABBREVIATION.search(parts[-1]):
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeadlineSetting:
+    """Sets a headline at any size; in one ink (``turn_ink`` None) weight carries the turn."""
+
+    setter: Setter
+    headline: Headline
+    column: Column
+    ink: Ink = BLACK
+    turn_ink: Ink | None = None
+
+    @property
+    def words(self) -> int:
+        """Return how many words it has."""
+        return self.headline.words
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """Return the cuts to try, the wide one first; one ink needs the lighter weight that only the wide one has."""
+        light = self.turn_ink is None and self.headline.turns
+        return ("condensed",) if light else ("condensed", "extra-condensed")
+
+    @cached_property
+    def heading(self) -> Part:
+        """Return the element that all of its lines belong to."""
+        return self.setter.part(Role.H1)
+
+    def fit(self, room: float, sizes: Sizes, most: float | None = None) -> tuple[float, Family] | None:
+        """Return the largest size and its cut at which it is no higher than ``room`` and no word is divided."""
+        best: tuple[float, Family] | None = None
+        for family in self.families:
+            fits = partial(self._fits, family=family, room=room)
+            size = largest(sizes.least, min(sizes.most, most or sizes.most), fits)
+            if size is not None and (best is None or best[0] < WIDE_ENOUGH * size):
+                best = size, family
+        return best
+
+    def _fits(self, size: float, family: Family, room: float) -> bool:
+        return self.longest(size, family) <= self.column.width and self.height(size, family) <= room
+
+    def longest(self, size: float, family: Family) -> float:
+        """Return the width of its widest word."""
+        return max(
+            self.setter.typesetter.longest(part, self._style(size, family, number))
+            for number, part in enumerate(self.headline.parts)
+        )
+
+    def height(self, size: float, family: Family) -> float:
+        """Return its height in points."""
+        return self.block(size, family).height
+
+    def block(self, size: float, family: Family, most_lines: int | None = None) -> Block:
+        """Return it set, or only its first lines."""
+        placed = [
+            (line, self._ink(number)) for number, lines in enumerate(self._lines(size, family)) for line in lines
+        ][:most_lines]
+        lines = [line for line, _ in placed]
+        baselines = self.setter.baselines(lines, self.column)
+        items: tuple[Item, ...] = tuple(
+            PlacedLine(x=self.column.start(line.width), y=y, line=line, ink=ink, part=self.heading)
+            for (line, ink), y in zip(placed, baselines, strict=True)
+        )
+        return Block(height=baselines[-1] + self.setter.hang(lines[-1]), items=items)
+
+    def _lines(self, size: float, family: Family) -> list[tuple[Line, ...]]:
+        """Return the lines of each part; a part keeps the space after it, so that the sentences stay apart in text."""
+        last = len(self.headline.parts) - 1
+        return [
+            self.setter.typesetter.lines(
+                part if number == last else f"{part} ",
+                self._style(size, family, number),
+                self.column.width,
+                balance=True,
+            )
+            for number, part in enumerate(self.headline.parts)
+        ]
+
+    def _is_turn(self, number: int) -> bool:
+        return self.headline.turns and number == len(self.headline.parts) - 1
+
+    def _ink(self, number: int) -> Ink:
+        return self.turn_ink if self.turn_ink and self._is_turn(number) else self.ink
+
+    def _style(self, size: float, family: Family, number: int) -> Style:
+        weight = TURN
+        if self.turn_ink is None and self.headline.turns and not self._is_turn(number):
+            weight = BEFORE_TURN
+        return style(TypeRole.HEADLINE, size, self.setter.language, family=family, weight=weight)

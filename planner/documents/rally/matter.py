@@ -1,0 +1,136 @@
+"""What a leaflet says in one language, before anything is set."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from planner.documents.rally.headline import Headline, headline
+from planner.documents.rally.meeting import Meeting, meeting
+from planner.documents.rally.reach import Reach, reach
+from planner.documents.wording import Origin, Wording
+from planner.domain.demand import Demand, DemandKind
+from planner.domain.fact import Fact, FactStatus
+from planner.domain.finding import Severity
+from planner.domain.leaflet import Leaflet
+from planner.domain.message import Message
+from planner.i18n.catalogue import catalogue
+from planner.i18n.letters import capitalised
+from planner.i18n.lists import sentence
+from planner.i18n.moments import time_then_date
+
+CALL_WORDS = 8
+"""A last paragraph of no more words is a call."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """Hold the words of a leaflet in one language; what is empty is not there.
+
+    ``more`` are the paragraphs between lead and call, ``facts`` those chosen that no text prints, each set with its
+    as-of line. ``endorsed`` are demands of others, which carry no number.
+    """
+
+    language: str
+    rtl: bool
+    headline: Headline
+    lead: str = ""
+    as_of: str = ""
+    more: tuple[str, ...] = ()
+    call: str = ""
+    slogan: str = ""
+    demands: tuple[str, ...] = ()
+    endorsed: tuple[str, ...] = ()
+    facts: str = ""
+    facts_as_of: str = ""
+    meeting: Meeting | None = None
+    reach: Reach
+
+
+def matter(leaflet: Leaflet, wording: Wording, now: datetime) -> Matter:
+    """Word a leaflet; what is missing is noted by ``wording``."""
+    body = _paragraphs(leaflet, wording)
+    call = body.pop() if len(body) > 1 and len(body[-1].split()) <= CALL_WORDS else ""
+    told = tuple(
+        dict.fromkeys(
+            fact
+            for name, text in (("headline", leaflet.headline), ("body", leaflet.body))
+            for fact in wording.facts_in(text, _origin(leaflet, name))
+        )
+    )
+    untold = _chosen_facts(leaflet, wording, told)
+    demands = [demand for demand in map(wording.plan.demands.get, leaflet.demands) if demand and not demand.deleted]
+    slogan = next((demand for demand in demands if demand.kind is DemandKind.SLOGAN), None)
+    return Matter(
+        language=wording.language,
+        rtl=wording.rtl,
+        headline=headline(_headline(leaflet, wording)),
+        lead=body[0] if body else "",
+        as_of=_as_of(told, wording),
+        more=tuple(body[1:]),
+        call=call,
+        slogan=wording.demand(slogan) if slogan else "",
+        demands=_worded(demands, wording, slogan, endorsed=False),
+        endorsed=_worded(demands, wording, slogan, endorsed=True),
+        facts=" ".join(
+            sentence(capitalised(wording.fact(fact), wording.language), wording.language) for fact in untold
+        ),
+        facts_as_of=_as_of(untold, wording),
+        meeting=meeting(leaflet, wording),
+        reach=reach(leaflet, wording, now),
+    )
+
+
+def _origin(leaflet: Leaflet, field: str) -> Origin:
+    return Origin(kind="leaflets", record=leaflet.id, field=field)
+
+
+def _headline(leaflet: Leaflet, wording: Wording) -> str:
+    """Return the headline, or without one the title of the event, or the campaign's name."""
+    origin = _origin(leaflet, "headline")
+    words = wording.text(leaflet.headline, origin)
+    if words:
+        return words
+    wording.note(Severity.ERROR, "no-headline", origin, Message("The leaflet has no headline."))
+    event = wording.plan.events.get(leaflet.event or "")
+    return (wording.title(event) if event else "") or wording.plan.campaign.name
+
+
+def _paragraphs(leaflet: Leaflet, wording: Wording) -> list[str]:
+    """Return the paragraphs of the body; of the event's summary where there is no body."""
+    words = wording.text(leaflet.body, _origin(leaflet, "body"))
+    event = wording.plan.events.get(leaflet.event or "")
+    if not words and event:
+        words = wording.text(event.summary, Origin(kind="events", record=event.id, field="summary"))
+    return [" ".join(part.split()) for part in words.split("\n\n") if part.strip()]
+
+
+def _worded(demands: list[Demand], wording: Wording, slogan: Demand | None, *, endorsed: bool) -> tuple[str, ...]:
+    return tuple(
+        wording.demand(demand)
+        for demand in demands
+        if demand is not slogan and (demand.kind is DemandKind.ENDORSEMENT) == endorsed
+    )
+
+
+def _chosen_facts(leaflet: Leaflet, wording: Wording, told: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the facts that the organiser chose and no text of the leaflet prints."""
+    chosen = [fact for fact in map(wording.plan.facts.get, leaflet.facts) if fact and not fact.deleted]
+    for fact in chosen:
+        if fact.status is FactStatus.RETRACTED:
+            message = Message("A retracted fact was chosen; it is not printed.")
+            wording.note(Severity.ERROR, "retracted-fact", _origin(leaflet, "facts"), message)
+    return tuple(fact for fact in chosen if fact not in told and fact.status is not FactStatus.RETRACTED)
+
+
+def _as_of(facts: tuple[Fact, ...], wording: Wording) -> str:
+    """Return since when figures are known: of one day and clock the latest moment, otherwise all of them."""
+    if not facts:
+        return ""
+    latest: dict[tuple[object, ...], Fact] = {}
+    for fact in sorted(facts, key=lambda each: each.as_of.instant()):
+        latest[fact.as_of.date, fact.as_of.zone, fact.as_of.has_time] = fact
+    said = catalogue(wording.language, "papers")
+    moments = [time_then_date(wording.fact_wall(fact), wording.language) for fact in latest.values()]
+    lines = [sentence(said.gettext("Figures as of {moment}").format(moment="; ".join(moments)), wording.language)]
+    if any(fact.status is FactStatus.DISPUTED for fact in facts):
+        lines.insert(0, sentence(said.gettext("Disputed"), wording.language))
+    return " ".join(lines)

@@ -1,0 +1,133 @@
+"""Sets words in the roles of the type scale."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from planner.documents.block import Block
+from planner.documents.fitting import fit_lines
+from planner.documents.ink_extents import extents, touching
+from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
+from planner.documents.theme import Column, Scale, TypeRole, style
+from planner.documents.typesetting.line import Line
+from planner.documents.typesetting.style import Style
+from planner.documents.typesetting.typesetter import Typesetter
+
+ASCENDERS = 0.08
+"""How far, in em, ascenders may stand above the capitals that a block's top is measured from."""
+
+DESCENDERS = 0.25
+"""How far, in em, descenders may hang below the baseline that a block's foot is measured from."""
+
+LOOSENED = 0.04
+"""What is added, in em, between two lines of a headline whose letters would touch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setter:
+    """Sets words of one language by one scale; ``speaks`` marks its parts where the document's language is another."""
+
+    typesetter: Typesetter
+    scale: Scale
+    language: str
+    speaks: str = ""
+
+    def part(self, role: Role, parent: Part | None = None) -> Part:
+        """Return a new element of the document's structure."""
+        return Part(role=role, parent=parent, language=self.speaks)
+
+    def style(self, role: TypeRole, size: float, weight: int = 0) -> Style:
+        """Return the style of a role in this language."""
+        return style(role, size, self.language, weight=weight)
+
+    def text(
+        self,
+        words: str,
+        style: Style,
+        column: Column,
+        *,
+        ink: Ink = BLACK,
+        part: Part | None = None,
+        balance: bool = False,
+    ) -> Block | None:
+        """Return words as a paragraph in a column, None where there are none."""
+        lines = self.typesetter.lines(words, style, column.width, balance=balance)
+        return self.block(lines, column, ink=ink, part=part or self.part(Role.P)) if lines else None
+
+    def said(
+        self, role: TypeRole, words: str, column: Column, *, ink: Ink = BLACK, part: Part | None = None, weight: int = 0
+    ) -> Block | None:
+        """Return words at the ideal size of a role, None where there are none."""
+        return self.text(words, self.style(role, self.scale[role].ideal, weight), column, ink=ink, part=part)
+
+    def paragraphs(self, texts: Sequence[str], style: Style, column: Column) -> Block | None:
+        """Return texts one below the other at the pitch of one paragraph, each an element of its own."""
+        parted = [
+            (line, part)
+            for text in texts
+            for part in [self.part(Role.P)]
+            for line in self.typesetter.lines(text, style, column.width)
+        ]
+        return self._placed(parted, column, BLACK) if parted else None
+
+    def fitted(
+        self,
+        choices: Sequence[tuple[str, ...]],
+        role: TypeRole,
+        column: Column,
+        *,
+        ink: Ink = BLACK,
+        part: Part | None = None,
+    ) -> Block:
+        """Return the first wording that fits the column, filling its width as far as the role may grow."""
+        sizes = self.scale[role]
+        fitted = fit_lines(self.typesetter, choices, self.style(role, sizes.least), column.width, sizes)
+        words = "\n".join(fitted.lines)
+        lines = self.typesetter.lines(words, self.style(role, fitted.size), column.width)
+        return self.block(lines, column, ink=ink, part=part or self.part(Role.P))
+
+    def block(self, lines: Sequence[Line], column: Column, *, ink: Ink, part: Part) -> Block:
+        """Return set lines as a block, from the capitals of the first to the baseline of the last."""
+        return self._placed([(line, part) for line in lines], column, ink)
+
+    def _placed(self, parted: Sequence[tuple[Line, Part]], column: Column, ink: Ink) -> Block:
+        lines = [line for line, _ in parted]
+        baselines = self.baselines(lines, column)
+        return Block(
+            height=baselines[-1] + self.hang(lines[-1]),
+            items=tuple(
+                PlacedLine(x=column.start(line.width), y=y, line=line, ink=ink, part=part)
+                for (line, part), y in zip(parted, baselines, strict=True)
+            ),
+        )
+
+    def baselines(self, lines: Sequence[Line], column: Column) -> list[float]:
+        """Return the baselines of lines below the top of a block; large lines that would touch stand further apart."""
+        baselines = [self.rise(lines[0])]
+        for upper, lower in pairwise(lines):
+            distance = max(upper.pitch, lower.pitch)
+            shift = column.start(lower.width) - column.start(upper.width)
+            if lower.size >= 20 and touching(upper, lower, distance, shift, self.typesetter.faces):
+                distance += LOOSENED * lower.size
+            baselines.append(baselines[-1] + distance)
+        return baselines
+
+    def rise(self, line: Line) -> float:
+        """Return how far below a block's top the baseline of its first line lies."""
+        return max(line.cap_height, extents(line, self.typesetter.faces).top - ASCENDERS * line.size)
+
+    def hang(self, line: Line) -> float:
+        """Return what deep marks need below a last line, beyond what every descender takes."""
+        return max(0.0, extents(line, self.typesetter.faces).bottom - DESCENDERS * line.size)
+
+
+def row(first: Block, second: Block) -> Block:
+    """Return two blocks with their first lines on a common baseline."""
+    drop = _baseline(first) - _baseline(second)
+    upper, lower = max(0.0, -drop), max(0.0, drop)
+    items: tuple[Item, ...] = (*first.at(upper), *second.at(lower))
+    return Block(height=max(first.height + upper, second.height + lower), items=items)
+
+
+def _baseline(block: Block) -> float:
+    return next(item.y for item in block.items if isinstance(item, PlacedLine))

@@ -1,0 +1,163 @@
+"""One side of a leaflet: a headline that takes the room which all the rest leaves."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from planner.documents.block import Block, height
+from planner.documents.model import Item, Page, PlacedLine
+from planner.documents.rally.fit import Fit
+from planner.documents.theme import Grid, Sizes
+from planner.documents.typesetting.style import Family
+
+HEADLINE_GAP = 2.6
+SLAB_GAP = 1.8
+FOOT_GAP = 1.4
+"""White space in v: below the headline, above the slab, above the foot."""
+
+
+class Heading(Protocol):
+    """A headline that can be set at any size."""
+
+    def fit(self, room: float, sizes: Sizes, most: float | None = None) -> tuple[float, Family] | None:
+        """Return the largest size and its cut at which it is no higher than ``room``."""
+
+    def block(self, size: float, family: Family, most_lines: int | None = None) -> Block:
+        """Return it set, or only its first lines."""
+
+    @property
+    def words(self) -> int:
+        """Return how many words it has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """Hold all of a side but its headline; ``gap`` is the factor on the gaps around the middle."""
+
+    grid: Grid
+    middle: Block | None
+    slab: Block | None
+    foot: Block | None
+    gap: float = 1.0
+    quiet: float = 0.0
+
+    @property
+    def _foot_gap(self) -> float:
+        return max(FOOT_GAP * self.grid.v, self.quiet) if self.foot else 0.0
+
+    @property
+    def _gaps(self) -> tuple[float, float]:
+        """Return the least white space below the headline and above the slab."""
+        v = self.grid.v * self.gap
+        below = HEADLINE_GAP * v if self.middle or self.slab or self.foot else 0.0
+        return below, SLAB_GAP * v if self.middle and self.slab else 0.0
+
+    @property
+    def _lower(self) -> float:
+        """Return the height of slab and foot."""
+        return height(self.slab) + self._foot_gap + height(self.foot)
+
+    @property
+    def room(self) -> float:
+        """Return the height that is left for the headline."""
+        return self.grid.live_height - sum(self._gaps) - height(self.middle) - self._lower
+
+    def page_with_cut(self, heading: "Heading", sizes: Sizes) -> tuple[Page, int]:
+        """Return the side with as many lines of the headline as there is room for, and how many words are too many."""
+        family: Family = "extra-condensed"
+        lines = sum(isinstance(item, PlacedLine) for item in heading.block(sizes.least, family).items)
+        cut = next(
+            (
+                block
+                for count in range(lines, 1, -1)
+                if (block := heading.block(sizes.least, family, count)).height <= self.room
+            ),
+            heading.block(sizes.least, family, 1),
+        )
+        said = sum(len(item.line.text.split()) for item in cut.items if isinstance(item, PlacedLine))
+        return self.page(cut), heading.words - said
+
+    def page(self, headline: Block) -> Page:
+        """Return the side: headline at the head, slab and foot at the foot, free height around the middle."""
+        grid = self.grid
+        items: list[Item] = list(headline.at(grid.margin))
+        free = self.room - headline.height
+        if self.middle:
+            items += self.middle.at(grid.margin + headline.height + self._gaps[0] + free / 2)
+        foot = grid.height - grid.margin - height(self.foot)
+        if self.slab:
+            items += self.slab.at(foot - self._foot_gap - self.slab.height)
+        if self.foot:
+            items += self.foot.at(foot)
+        return Page(width=grid.width, height=grid.height, items=tuple(items))
+
+
+class Side(Protocol):
+    """What can be set on one side of a leaflet, more or less tightly."""
+
+    @property
+    def grid(self) -> Grid:
+        """Return the grid of its paper."""
+
+    @property
+    def sizes(self) -> Sizes:
+        """Return how large its headline may be."""
+
+    @property
+    def heading(self) -> Heading:
+        """Return its headline."""
+
+    def rest(self, fit: Fit) -> Rest:
+        """Return everything else, set as tightly as ``fit`` says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enough:
+    """Say when a headline is large enough: its share of the ideal size, and its block's share of the live height.
+
+    One whose block takes ``ample`` of the height is large enough at any size: it is long.
+    """
+
+    ideal: float
+    height: float
+    ample: float = 0.34
+
+    def is_met(self, side: Side, size: float, block: Block) -> bool:
+        """Tell whether a headline of that size and height will do."""
+        share = block.height / side.grid.live_height
+        return share >= self.ample or (size >= self.ideal * side.sizes.ideal and share >= self.height)
+
+
+GOOD = Enough(ideal=0.75, height=0.18)
+LEAST = Enough(ideal=0.0, height=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Hold how tightly sides are set and the size of their headlines in points."""
+
+    fit: Fit
+    size: float
+
+    def page(self, side: "Side") -> Page:
+        """Return a side set so."""
+        rest = side.rest(self.fit)
+        size, family = side.heading.fit(rest.room, side.sizes, self.size) or (self.size, "condensed")
+        return rest.page(side.heading.block(size, family))
+
+
+def choose(sides: Sequence[Side], fits: Iterable[Fit], enough: Enough) -> Choice | None:
+    """Return the first fit at which the headlines of all sides are large enough, all at the size of the smallest."""
+    for fit in fits:
+        sizes = [_size(side, fit, enough) for side in sides]
+        if all(sizes):
+            return Choice(fit=fit, size=min(sizes))
+    return None
+
+
+def _size(side: Side, fit: Fit, enough: Enough) -> float:
+    """Return the size of a side's headline, 0 where it is not large enough."""
+    found = side.heading.fit(side.rest(fit).room, side.sizes)
+    if found is None or not enough.is_met(side, found[0], side.heading.block(*found)):
+        return 0.0
+    return found[0]
