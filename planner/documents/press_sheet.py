@@ -81,6 +81,9 @@ class _Layout:
         if len(headline) > HEADLINE_LINES:
             text = Message("The headline takes {lines} lines even at its least size.", lines=len(headline))
             found.append(_finding(release, Severity.WARNING, "headline-too-long", "headline", text))
+        if any(line.broken for line in headline):
+            text = Message("The headline has a word that is wider than the sheet, so it had to be divided.")
+            found.append(_finding(release, Severity.WARNING, "word-too-wide", "headline", text))
         if self.setter.missing:
             text = Message("No typeface has these characters: {characters}", characters=" ".join(self.setter.missing))
             found.append(_finding(release, Severity.ERROR, "missing-glyph", "", text))

@@ -212,6 +212,10 @@ def test_a_headline_gives_way_to_two_lines_and_then_is_named(plan: Plan) -> None
     assert f"{headline} {headline}" in printed(sheet)
 
 
+def test_a_word_wider_than_the_sheet_is_named(plan: Plan) -> None:
+    assert "word-too-wide" in rules(composed(plan, headline=Text.of({"en": "Solidarity" * 9})))
+
+
 def test_a_character_that_no_typeface_has_is_named(plan: Plan) -> None:
     found = composed(plan, headline=Text.of({"en": "No \N{RUNIC LETTER URUZ UR U}"})).findings
     assert [str(each.message) for each in found] == ["No typeface has these characters: \N{RUNIC LETTER URUZ UR U}"]

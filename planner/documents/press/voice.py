@@ -16,7 +16,6 @@ from planner.domain.record import Record
 from planner.domain.release import PressRelease
 from planner.domain.text import Text
 from planner.domain.visibility import Visibility
-from planner.i18n.apostrophes import curved
 from planner.i18n.catalogue import catalogue
 from planner.i18n.languages import fallbacks
 from planner.i18n.moments import WallTime, moment
@@ -58,7 +57,7 @@ class Voice:
 
     def of(self, kind: str, record: str, field: str, text: Text) -> str:
         """Return the words of a text of any record, its fields filled."""
-        return curved(self.wording.text(text, Origin(kind=kind, record=record, field=field)))
+        return self.wording.text(text, Origin(kind=kind, record=record, field=field))
 
     def parted(self, text: Text) -> tuple[Text, ...]:
         """Divide a text at its blank lines into paragraphs in the language in which it is said."""
@@ -67,7 +66,7 @@ class Voice:
 
     def fact(self, fact: Fact) -> str:
         """Return a fact's words with its qualified number."""
-        return curved(self.wording.fact(fact))
+        return self.wording.fact(fact)
 
     def number(self, fact: Fact) -> str:
         """Return the qualified number within a fact's words, or nothing."""
