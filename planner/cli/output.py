@@ -43,7 +43,7 @@ class Output:
         place = ".".join(
             part for part in ("/".join(filter(None, (finding.kind, finding.record))), finding.field) if part
         )
-        return f"{finding.severity.value:<8}{finding.rule:<7}{place}: {self.sentence(finding.message)}"
+        return f"{finding.severity.value:<8}{finding.rule:<20} {place}: {self.sentence(finding.message)}"
 
     def findings(self, findings: tuple[Finding, ...]) -> int:
         """Name findings on standard error; return the exit status that they ask for."""

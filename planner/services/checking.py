@@ -14,20 +14,24 @@ _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 def findings(plan: Plan, now: datetime) -> tuple[Finding, ...]:
     """Return what is wrong with a plan and with each of its papers as they would print, the gravest first."""
-    found = dict.fromkeys(plan_findings(plan, now, dial))
+    found = list(plan_findings(plan, now, dial))
     for each in live(plan.leaflets):
-        found.update(dict.fromkeys(leaflet(plan, each.id, now=now).findings))
+        found += leaflet(plan, each.id, now=now).findings
     for release in live(plan.releases):
         for language in release.languages or (plan.campaign.language,):
-            found.update(dict.fromkeys(press_sheet(plan, release.id, now=now, language=language).findings))
-    return _gravest_first(found)
+            found += press_sheet(plan, release.id, now=now, language=language).findings
+    return _once_each(found)
 
 
 def paper_findings(plan: Plan, kind: str, record: str, paper: Paper, now: datetime) -> tuple[Finding, ...]:
     """Return what is wrong with one paper: with the words it is made of, and with how they came to stand on it."""
-    found = dict.fromkeys(each for each in plan_findings(plan, now, dial) if (each.kind, each.record) == (kind, record))
-    return _gravest_first(found | dict.fromkeys(paper.findings))
+    found = [each for each in plan_findings(plan, now, dial) if (each.kind, each.record) == (kind, record)]
+    return _once_each((*found, *paper.findings))
 
 
-def _gravest_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(found, key=lambda finding: _WEIGHT[finding.severity]))
+def _once_each(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings, the gravest first; what the plan's checks and a paper both noticed is told once."""
+    first: dict[tuple[str, str, str, str], Finding] = {}
+    for each in found:
+        first.setdefault((each.rule, each.kind, each.record, each.field), each)
+    return tuple(sorted(first.values(), key=lambda finding: _WEIGHT[finding.severity]))

@@ -30,9 +30,11 @@ class Edition:
         return (self.said, self.says) != ("", "")
 
 
-def made_leaflet(record: str, paper: Paper, size: LeafletPaper, languages: tuple[str, ...], at: datetime) -> MadePaper:
+def made_leaflet(
+    record: str, paper: Paper, size: LeafletPaper, languages: tuple[str, ...], at: datetime, *, sides: int = 2
+) -> MadePaper:
     """Return what to remember of a leaflet that was exported or printed."""
-    return _made(LEAFLET, record, paper, size.value, languages, at)
+    return _made(LEAFLET, record, paper, f"{size.value}/{sides}", languages, at)
 
 
 def made_press_sheet(record: str, paper: Paper, at: datetime) -> MadePaper:
@@ -40,10 +42,13 @@ def made_press_sheet(record: str, paper: Paper, at: datetime) -> MadePaper:
     return _made(PRESS, record, paper, "", (paper.language,), at)
 
 
-def editions(plan: Plan, made: Iterable[MadePaper], now: datetime) -> tuple[Edition, ...]:
-    """Return the newest copy of every paper that went out, the latest first."""
+def editions(plan: Plan, made: Iterable[MadePaper]) -> tuple[Edition, ...]:
+    """Return the newest copy of every paper that went out, the latest first.
+
+    Each is made again as of its own day, so that only what the planner says can differ.
+    """
     newest = {(each.paper, each.record, each.languages, each.variant): each for each in made}
-    found = (_compared(plan, each, now) for each in newest.values() if _is_live(plan, each))
+    found = (_compared(plan, each) for each in newest.values() if _is_live(plan, each))
     return tuple(sorted(found, key=lambda edition: edition.made.at, reverse=True))
 
 
@@ -57,15 +62,18 @@ def _is_live(plan: Plan, made: MadePaper) -> bool:
     return record is not None and not record.deleted and set(made.languages) <= set(plan.campaign.languages)
 
 
-def _compared(plan: Plan, made: MadePaper, now: datetime) -> Edition:
-    today = tuple(_again(plan, made, now).text.splitlines())
+def _compared(plan: Plan, made: MadePaper) -> Edition:
+    today = tuple(_again(plan, made).text.splitlines())
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, made.lines, today, autojunk=False).get_opcodes():
         if tag != "equal":
             return Edition(made=made, said=" ".join(made.lines[i1:i2]), says=" ".join(today[j1:j2]))
     return Edition(made=made)
 
 
-def _again(plan: Plan, made: MadePaper, now: datetime) -> Paper:
+def _again(plan: Plan, made: MadePaper) -> Paper:
     if made.paper == PRESS:
-        return press_sheet(plan, made.record, now=now, language=made.languages[0])
-    return leaflet(plan, made.record, now=now, paper=LeafletPaper(made.variant), languages=made.languages)
+        return press_sheet(plan, made.record, now=made.at, language=made.languages[0])
+    size, _, sides = made.variant.partition("/")
+    return leaflet(
+        plan, made.record, now=made.at, paper=LeafletPaper(size), languages=made.languages, sides=int(sides or 2)
+    )

@@ -57,7 +57,7 @@ class OverviewPage(Page):
         self._facts_zone.setText(_("as of, {city}").format(city=say.city(plan.campaign.zone)))
         made = self.desk.workspace.made
         self.desk.jobs.run(
-            lambda: (findings(plan, now), editions(plan, made(), now)),
+            lambda: (findings(plan, now), editions(plan, made())),
             lambda seen: self._show_needs(plan, say, *seen),
             self.desk.failed.emit,
             key="overview",
