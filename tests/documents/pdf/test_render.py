@@ -4,6 +4,7 @@ import io
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -362,3 +363,29 @@ def test_a_leaflet_in_one_script_stays_small(typesetter: Typesetter, faces: Face
         line = typesetter.line(SENTENCES["en"], Style(family=family, weight=weight, size=8))
         items.append(PlacedLine(x=0, y=10 * row, line=line, part=Part(role=Role.P)))
     assert len(render(drawing(*items, width=400, height=400), faces)) < 50_000
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("language", SENTENCES)
+def test_poppler_finds_every_word(tmp_path: Path, typesetter: Typesetter, faces: Faces, language: str) -> None:
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        pytest.skip("needs pdftotext from poppler-utils")
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(render(one_line(typesetter, SENTENCES[language], language), faces))
+    said = subprocess.run([tool, str(file), "-"], check=True, capture_output=True).stdout.decode()
+    # Poppler puts the spaces beside a number in a right-to-left line on its other side, so spaces are left out here.
+    letters = re.sub("[\\s\u202a\u202b\u202c\u200e\u200f]", "", said)
+    assert len(letters) == len("".join(SENTENCES[language].split()))
+    assert all(word in letters for word in SENTENCES[language].split())
+
+
+@pytest.mark.sweep
+def test_qpdf_finds_nothing_wrong(tmp_path: Path, typesetter: Typesetter, faces: Faces) -> None:
+    tool = shutil.which("qpdf")
+    if tool is None:
+        pytest.skip("needs qpdf")
+    pages = tuple(one_line(typesetter, text, language).pages[0] for language, text in SENTENCES.items())
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(render(Document(title="All", language="en", pages=pages), faces))
+    subprocess.run([tool, "--check", str(file)], check=True, capture_output=True)
