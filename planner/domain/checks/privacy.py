@@ -6,8 +6,8 @@ from planner.domain.checks.case import Case
 from planner.domain.checks.contents import strings
 from planner.domain.checks.papers import Mention, Paper
 from planner.domain.checks.spot import Spot
-from planner.domain.checks.traces import Trace, phone_key, prepared, trace
-from planner.domain.contact import Contact, Purpose
+from planner.domain.checks.traces import Guard, phone_key, prepared
+from planner.domain.contact import Contact, Point, Purpose
 from planner.domain.finding import Finding
 from planner.domain.message import Message
 from planner.domain.visibility import Visibility
@@ -18,16 +18,23 @@ LEGAL = "LF17"
 
 _OWN_NOTES = {"id", "note", "template", "paper"}
 
-Traces = tuple[tuple[str, Trace], ...]
-
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield every contact, and every typed number or address, that a paper must not print."""
-    traces = {visibility: tuple(_traces(case, visibility)) for visibility in {each.visibility for each in case.papers}}
+    guards = {
+        visibility: Guard.over(_closed_points(case, visibility), case.dial)
+        for visibility in {each.visibility for each in case.papers}
+    }
+    met: dict[tuple[Visibility, str], tuple[str, ...]] = {}  # papers share most of their words
     for paper in case.papers:
         for mention, contact in paper.contacts():
             yield from _listed(mention, contact, paper)
-        yield from _typed(paper, traces[paper.visibility])
+        for spot, words in _printed_words(paper):
+            key = (paper.visibility, words)
+            if key not in met:
+                met[key] = guards[paper.visibility].found_in(words)
+            for owner in met[key]:
+                yield spot.error(PRIVATE, _leak(owner))
 
 
 def _listed(mention: Mention, contact: Contact, paper: Paper) -> Iterator[Finding]:
@@ -58,33 +65,24 @@ def _closed(contact: Contact, paper: Paper) -> Message:
     )
 
 
-def _traces(case: Case, visibility: Visibility) -> Iterator[tuple[str, Trace]]:
-    """Yield (contact, trace) for every point that must not stand on a paper and is nowhere else open to it."""
+def _closed_points(case: Case, visibility: Visibility) -> Iterator[tuple[str, Point]]:
+    """Yield (contact, point) for every point that must not stand on a paper and is nowhere else open to it."""
     points = [(contact, point) for contact in case.plan.contacts.values() for point in contact.points]
     opened = [point for _, point in points if point.visibility.may_stand_on(visibility)]
-    open_keys = {phone_key(point, case.dial) for point in opened}
-    open_values = {prepared(point.value).strip() for point in opened}
+    open_keys = {phone_key(point, case.dial) for point in opened} - {""}
+    open_values = {prepared(point.value) for point in opened}
     for contact, point in points:
-        if point.visibility.may_stand_on(visibility) or prepared(point.value).strip() in open_values:
-            continue
-        key = phone_key(point, case.dial)
-        found = None if key and key in open_keys else trace(point, case.dial)
-        if found is not None:
-            yield contact.id, found
+        closed = not point.visibility.may_stand_on(visibility)
+        if closed and prepared(point.value) not in open_values and phone_key(point, case.dial) not in open_keys:
+            yield contact.id, point
 
 
-def _typed(paper: Paper, traces: Traces) -> Iterator[Finding]:
-    for spot, words in _printed_words(paper):
-        plain = prepared(words)
-        for contact in dict.fromkeys(contact for contact, found in traces if found(plain)):
-            yield spot.error(
-                PRIVATE,
-                Message(
-                    'This holds a number or address of the contact "{id}" that must not stand on this paper: '
-                    "take it out, or open that way to reach them.",
-                    id=contact,
-                ),
-            )
+def _leak(contact: str) -> Message:
+    return Message(
+        'This holds a number or address of the contact "{id}" that must not stand on this paper: '
+        "take it out, or open that way to reach them.",
+        id=contact,
+    )
 
 
 def _printed_words(paper: Paper) -> Iterator[tuple[Spot, str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.checks.traces import prepared, trace
+from planner.domain.checks.traces import Guard
 from planner.domain.contact import Point, PointKind
 from planner.i18n.phones import dial
 
@@ -59,9 +59,7 @@ def clean_text(chance: random.Random) -> str:
 
 
 def finds(point: Point, words: str) -> bool:
-    found = trace(point, dial)
-    assert found is not None
-    return found(prepared(words))
+    return Guard.over([("someone", point)], dial).found_in(words) == ("someone",)
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
@@ -70,11 +68,11 @@ def test_a_number_is_found_in_every_spelling(spelling: str) -> None:
 
 
 def test_a_thousand_hidden_numbers_are_all_found_and_a_thousand_clean_texts_are_let_through() -> None:
-    chance = random.Random(16)
+    chance, guard = random.Random(16), Guard.over([("someone", MOBILE)], dial)
     for _ in range(1000):
         words = clean_text(chance)
-        assert not finds(MOBILE, words), words
-        assert finds(MOBILE, f"{words} {chance.choice(SPELLINGS)} {words}")
+        assert not guard.found_in(words), words
+        assert guard.found_in(f"{words} {chance.choice(SPELLINGS)} {words}")
 
 
 @given(st.integers(0, 999), st.sampled_from(["", " ", "-", ".", "/"]))
@@ -121,4 +119,11 @@ def test_a_home_address_is_found_by_its_first_line() -> None:
 
 def test_a_name_in_a_messenger_is_found() -> None:
     assert finds(Point(kind=PointKind.CHAT, value="@red_anna"), "Find @red_anna there")
-    assert trace(Point(kind=PointKind.CHAT, value="@a"), dial) is None
+    assert not finds(Point(kind=PointKind.CHAT, value="@a"), "Find @a there")
+
+
+def test_each_of_many_contacts_is_told_from_the_others() -> None:
+    points = [(f"c{n}", Point(kind=PointKind.MOBILE, value=f"07700 900{n:03}", region="GB")) for n in range(200)]
+    guard = Guard.over(points, dial)
+    assert guard.found_in("Ring 07700 900 017, then +44 7700 900199") == ("c17", "c199")
+    assert guard.found_in("Ring 07700 900 700") == ()
