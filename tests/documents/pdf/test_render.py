@@ -359,7 +359,8 @@ def test_random_text_of_all_scripts_makes_sound_files(typesetter: Typesetter, fa
 
 def test_a_leaflet_in_one_script_stays_small(typesetter: Typesetter, faces: Faces) -> None:
     items: list[Item] = []
-    for row, (family, weight) in enumerate((("condensed", 900), ("condensed", 600), ("text", 400), ("text", 600)) * 8):
+    faces_used: tuple[tuple[Family, int], ...] = (("condensed", 900), ("condensed", 600), ("text", 400), ("text", 600))
+    for row, (family, weight) in enumerate(faces_used * 8):
         line = typesetter.line(SENTENCES["en"], Style(family=family, weight=weight, size=8))
         items.append(PlacedLine(x=0, y=10 * row, line=line, part=Part(role=Role.P)))
     assert len(render(drawing(*items, width=400, height=400), faces)) < 50_000
