@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.documents.model import Box, Document, Ink, Page, Part, PlacedLine, Placement, Role
+from planner.documents.model import Box, Document, Ink, Item, Page, Part, PlacedLine, Placement, Role
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.style import Style
 from planner.documents.typesetting.typesetter import Typesetter
@@ -22,7 +22,7 @@ def placed(typesetter: Typesetter, text: str, part: Part | None, width: float = 
 
 def test_the_text_twin_joins_lines_of_a_part_and_parts_the_rest(typesetter: Typesetter) -> None:
     heading, body = Part(role=Role.H1), Part(role=Role.P)
-    items = (
+    items: tuple[Item, ...] = (
         *placed(typesetter, "Housing for all", heading),
         Box(x=0, y=0, width=1, height=1),
         *placed(typesetter, "They asked for their wages and got bullets", body, 60),
