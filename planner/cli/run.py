@@ -19,9 +19,9 @@ from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding, Severity
 from planner.domain.leaflet import LeafletPaper
 from planner.domain.message import Message
-from planner.domain.moment import Moment
 from planner.i18n.catalogue import catalogue
-from planner.services.plans import plan_bytes, plan_from
+from planner.i18n.languages import wanted
+from planner.services.plans import SAMPLE_MOMENT, plan_bytes, plan_from
 
 DONE, FINDINGS, CANNOT = 0, 1, 3
 
@@ -40,7 +40,7 @@ def run(argv: list[str]) -> Outcome:
     """Carry out a command line; raise SystemExit only for its usage."""
     zoneinfo.reset_tzpath(())  # the same zones on every machine: those of the tzdata package
     arguments = parse(argv)
-    output = Output(catalogue(user_language()))
+    output = Output(catalogue(wanted(os.environ)))
     try:
         return COMMANDS[arguments.command](arguments, output)
     except PlannerError as error:
@@ -50,15 +50,6 @@ def run(argv: list[str]) -> Outcome:
         # The reader of our output has gone; Python must not try to flush it once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Outcome(status=CANNOT)
-
-
-def user_language() -> str:
-    """Return the language that the user's environment asks for, English where it does not say."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name, "").split(".")[0].split("@")[0]
-        if value:
-            return "en" if value in ("C", "POSIX") else value
-    return "en"
 
 
 def _window(arguments: argparse.Namespace, _output: Output) -> Outcome:
@@ -74,9 +65,6 @@ def _demo(arguments: argparse.Namespace, output: Output) -> Outcome:
         output.line(str(path))
     output.findings(tuple(each for each in made.findings if each.severity is not Severity.HINT))
     return Outcome(window=arguments.window, planner=made.planner, now=now)
-
-
-SAMPLE_MOMENT = Moment(local=datetime(2011, 12, 16, 10, 47), zone="Europe/London")  # noqa: DTZ001 - a wall time
 
 
 def _new(arguments: argparse.Namespace, output: Output) -> Outcome:

@@ -1,13 +1,18 @@
 """Plan files: reading one, writing one, and the sample that the program ships."""
 
+from datetime import datetime
 from pathlib import Path
 
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
+from planner.domain.moment import Moment
 from planner.domain.plan import Plan
 from planner.exchange.plan import read_plan, write_plan
 from planner.files import write_whole
 from planner.paths import resources
+
+SAMPLE_MOMENT = Moment(local=datetime.fromisoformat("2011-12-16T10:47"), zone="Europe/London")
+"""The moment at which the sample plan stands."""
 
 
 def plan_from(path: Path) -> Plan:

@@ -4,7 +4,7 @@ import sys
 import pytest
 from babel import Locale, localedata
 
-from planner.i18n.languages import direction, fallbacks
+from planner.i18n.languages import direction, fallbacks, wanted
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_a_script_in_the_tag_decides_the_direction() -> None:
 def test_the_window_reads_its_words_without_babel() -> None:
     code = "import sys, planner.i18n.catalogue as c; c.catalogue('ru'); sys.exit('babel' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LANG": "ru_RU.UTF-8"}, "ru_RU"),
+        ({"LANG": "ru_RU.UTF-8", "LC_ALL": "kk_KZ.UTF-8@cyrillic"}, "kk_KZ"),
+        ({"LANG": "de_DE", "LC_MESSAGES": ""}, "de_DE"),
+    ],
+)
+def test_the_users_environment_chooses_the_language(environment: dict[str, str], language: str) -> None:
+    assert wanted(environment) == language
