@@ -5,7 +5,7 @@ from tests.gui.pdfs import BLUE, RED, pages
 
 
 def test_a_page_becomes_a_picture_of_the_size_asked_for() -> None:
-    raster = rasterise(pages(RED, BLUE), 1, lambda width, height: 600 / width)
+    raster = rasterise(pages(RED, BLUE), 1, lambda width, _height: 600 / width)
     assert (raster.image.width(), raster.image.height()) == (600, 800)
     assert (raster.page, raster.pages, raster.width, raster.height) == (1, 2, 300, 400)
     assert raster.image.pixelColor(300, 400).name() == "#0000ff"

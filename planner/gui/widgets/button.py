@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from planner.gui import icons
@@ -43,10 +44,11 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._icon = icon
         self._kind = kind
+        self.reached_by_keys = False
         self.setProperty("kind", str(kind))
         self.setProperty("tone", tone)
         if large:
-            self.setProperty("size", "large")
+            self.setProperty("large", "true")
         self.setToolTip(tip)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -58,6 +60,11 @@ class Button(QPushButton):
         if tone is not None:
             mark(self, "tone", tone)
         self._draw()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A filled button cannot show the focus on itself; the ring around it asks whether to.
+        self.reached_by_keys = self._kind is Kind.PRIMARY and event.reason() in _KEYS
+        super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in _LOOKS:
@@ -122,3 +129,4 @@ _LOOKS = (
     QEvent.Type.LayoutDirectionChange,
     QEvent.Type.DevicePixelRatioChange,
 )
+_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)

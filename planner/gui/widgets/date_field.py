@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit, 
 
 from planner.gui.style import look
 from planner.gui.widgets.qt_locale import date_format, locale
+from planner.gui.widgets.text_field import asks_undo
 
 Spin: TypeAlias = QDateEdit | QTimeEdit | QSpinBox
 
@@ -40,6 +41,14 @@ def _begin_anew(field: QDateEdit | QTimeEdit, event: QKeyEvent) -> None:
         field.setSelectedSection(field.sectionAt(0))
 
 
+def _leaves(event: QEvent) -> bool:
+    """Leave the keys of undo to the window: a part of a date has no history of its own."""
+    if asks_undo(event):
+        event.ignore()
+        return True
+    return False
+
+
 def _high(size: QSize) -> QSize:
     return QSize(size.width(), look().px(32))  # Qt adds three pixels to a spin box
 
@@ -66,6 +75,9 @@ class DateField(QDateEdit):
         _begin_anew(self, event)
         super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        return False if _leaves(event) else super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ParentChange:
@@ -90,6 +102,9 @@ class TimeField(QTimeEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         _begin_anew(self, event)
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        return False if _leaves(event) else super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -123,6 +138,9 @@ class CountField(QSpinBox):
 
     def minimumSizeHint(self) -> QSize:
         return _high(super().minimumSizeHint())
+
+    def event(self, event: QEvent) -> bool:
+        return False if _leaves(event) else super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,44 +2,31 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.gui.style import look
+from planner.gui.widgets.button import Button
 
 WIDTH, GAP, RADIUS = 2, 2, 8
-_BY_KEYS = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
-
-
-def _is_filled(widget: QWidget | None) -> bool:
-    return isinstance(widget, QPushButton) and str(widget.property("kind")) == "primary"
 
 
 class FocusRing(QWidget):
     """Follow the focus among the filled controls of one window, lying over everything and in nothing's way."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, application: QApplication) -> None:
         super().__init__(window)
         self._target: QWidget | None = None
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.hide()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101 - there is no widget without one
-        application.installEventFilter(self)
+        application.focusChanged.connect(self._focus_moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind is QEvent.Type.FocusIn and isinstance(watched, QWidget) and watched.window() is self._window:
-            by_keys = getattr(event, "reason", lambda: None)() in _BY_KEYS
-            self._follow(watched if by_keys and _is_filled(watched) else None)
-        elif watched is self._target:
-            if kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
-                self._follow(None)
-            elif kind in (QEvent.Type.Move, QEvent.Type.Resize):
-                self._lie()
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._lie()
+        elif event.type() is QEvent.Type.Hide:
+            self._follow(None)
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -48,8 +35,16 @@ class FocusRing(QWidget):
         painter.setPen(QPen(look().colour("focus"), WIDTH))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        reached = isinstance(new, Button) and new.reached_by_keys and new.window() is self._window
+        self._follow(new if reached else None)
+
     def _follow(self, target: QWidget | None) -> None:
+        if self._target is not None:
+            self._target.removeEventFilter(self)
         self._target = target
+        if target is not None:
+            target.installEventFilter(self)
         self.setVisible(target is not None)
         self._lie()
 

@@ -21,20 +21,22 @@ class RailPlace(QPushButton):
         self._words = ElidedLabel(title, tone="soft")
         self._warning = IconLabel("triangle-alert", tone="warn", size=14)
         self._count = Label(tone="faint", end=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look().px(12), 0, look().px(10), 0)
+        self._alone = False
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(look().px(10))
         for part, stretch in ((self._icon, 0), (self._words, 1), (self._warning, 0), (self._count, 0)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part, stretch)
         self.toggled.connect(self._show_chosen)
-        self.show_count(count)
+        self._shown: tuple[int | None, bool] = (count, False)
+        self.show_icon_only(False)
 
     def show_count(self, count: int | None, *, warning: bool = False) -> None:
         """Show a number at the end, with a warning's icon where it counts problems; None shows nothing."""
+        self._shown = (count, warning)
         shown = count is not None and (count > 0 or not warning)
-        self._warning.setVisible(shown and warning)
-        self._count.setVisible(shown)
+        self._warning.setVisible(shown and warning and not self._alone)
+        self._count.setVisible(shown and not self._alone)
         self._count.setText("" if count is None else str(count))
         self._count.set_tone("warn" if warning else "faint")
         name = self._title
@@ -43,14 +45,17 @@ class RailPlace(QPushButton):
         elif shown:
             name = f"{name}, {count}"
         self.setAccessibleName(name)
+        self.setToolTip(name if self._alone else "")
 
     def show_icon_only(self, alone: bool) -> None:
         """Show no words where there is no room; the name moves to the tooltip."""
+        self._alone = alone
         self._words.setVisible(not alone)
-        if alone:
-            self._warning.hide()
-            self._count.hide()
-        self.setToolTip(self._title if alone else "")
+        start, end = (0, 0) if alone else (look().px(12), look().px(10))
+        self._row.setContentsMargins(start, 0, end, 0)
+        self._row.setAlignment(self._icon, Qt.AlignmentFlag.AlignCenter if alone else Qt.AlignmentFlag(0))
+        count, warning = self._shown
+        self.show_count(count, warning=warning)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

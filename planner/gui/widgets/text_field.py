@@ -1,7 +1,7 @@
 """Fields for words. A change is handed over when the field is left: there is no save button."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.gui.style import look
@@ -11,6 +11,13 @@ from planner.i18n.languages import direction
 def qt_direction(language: str) -> Qt.LayoutDirection:
     """Return the direction in which a language is written."""
     return Qt.LayoutDirection.RightToLeft if direction(language) == "rtl" else Qt.LayoutDirection.LeftToRight
+
+
+def asks_undo(event: QEvent) -> bool:
+    """Tell whether Qt asks a field if it wants the keys of undo or redo for itself."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class LineField(QLineEdit):
@@ -37,7 +44,7 @@ class LineField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         if large:
-            self.setProperty("size", "large")
+            self.setProperty("large", "true")
         self._latin = latin
         self._align()
         self.textEdited.connect(self.edited)
@@ -58,6 +65,12 @@ class LineField(QLineEdit):
     def set_language(self, language: str) -> None:
         """Run the words in the direction of their language."""
         self.setLayoutDirection(qt_direction(language))
+
+    def event(self, event: QEvent) -> bool:
+        if asks_undo(event) and self.text() == self._settled:
+            event.ignore()  # nothing is being typed, so undo means the planner's
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._settled:
@@ -137,6 +150,12 @@ class TextArea(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._run(self.layoutDirection())
+
+    def event(self, event: QEvent) -> bool:
+        if asks_undo(event) and self.toPlainText() == self._settled:
+            event.ignore()  # nothing is being typed, so undo means the planner's
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -2,19 +2,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from planner.gui.widgets.button import Button, Kind
 from planner.gui.widgets.focus_ring import FocusRing
 
 
-def test_the_ring_lies_around_a_filled_button_that_tab_reached_and_only_then(show: Callable[[QWidget], None]) -> None:
+def test_the_ring_lies_around_a_filled_button_that_tab_reached_and_only_then(
+    qapp: QApplication, show: Callable[[QWidget], None]
+) -> None:
     window = QWidget()
     column = QVBoxLayout(window)
     first, filled = Button("Open"), Button("Print…", kind=Kind.PRIMARY)
     column.addWidget(first)
     column.addWidget(filled)
-    ring = FocusRing(window)
+    ring = FocusRing(window, qapp)
     show(window)
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Tab)

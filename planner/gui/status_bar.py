@@ -1,0 +1,77 @@
+"""The line at the window's foot: saved when, open to whom, offline, and what undo would take back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from planner.gui.language import _, isolated
+from planner.gui.style import look
+from planner.gui.widgets.button import Button, Kind
+from planner.gui.widgets.keycap import KeyCap
+from planner.gui.widgets.label import ElidedLabel, IconLabel, Label
+
+
+class StatusBar(QFrame):
+    """Prove that the work is kept, and offer to lock and to undo."""
+
+    lock_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, *, protected: bool, undo_keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._check = IconLabel("check", tone="good", size=14)
+        self._saved = Label(role="small", tone="soft")
+        self._undo = Button("", kind=Kind.QUIET, tone="soft")
+        self._undo.clicked.connect(self.undo_asked)
+        self._keys = KeyCap(undo_keys)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look().px(24), 0, look().px(16), 0)
+        row.setSpacing(look().px(6))
+        row.addWidget(self._check)
+        row.addWidget(self._saved)
+        row.addSpacing(look().px(14))
+        self._add_protection(row, protected=protected)
+        row.addSpacing(look().px(14))
+        row.addWidget(IconLabel("wifi-off", size=14))
+        row.addWidget(Label(_("Offline by design"), role="small", tone="soft"))
+        row.addStretch(1)
+        row.addWidget(self._undo)
+        row.addWidget(self._keys)
+        self.show_saved("")
+        self.show_undo("")
+
+    def show_saved(self, time: str) -> None:
+        """Show when the last change reached the disk; without a time, that everything has."""
+        self._show(_("Saved {time}").format(time=time) if time else _("Everything is saved"), "check", "good")
+
+    def show_saving(self) -> None:
+        """Say that a change is on its way to the disk."""
+        self._show(_("Saving…"), "refresh-cw", "soft")
+
+    def show_undo(self, label: str) -> None:
+        """Name what undo would take back; nothing where there is nothing."""
+        words = _("Undo: {edit}").format(edit=isolated(label))
+        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, look().px(360))
+        self._undo.setText(cut.replace("&", "&&"))
+        self._undo.setToolTip(words)
+        for part in (self._undo, self._keys):
+            part.setVisible(bool(label))
+
+    def _show(self, words: str, icon: str, tone: str) -> None:
+        self._saved.setText(words)
+        self._check.show_icon(icon)
+        self._check.set_tone(tone)
+
+    def _add_protection(self, row: QHBoxLayout, *, protected: bool) -> None:
+        if protected:
+            lock = Button(_("Lock"), kind=Kind.QUIET, icon="lock-open", tone="soft", tip=_("Lock at once (Ctrl+L)"))
+            lock.setProperty("small", True)
+            lock.clicked.connect(self.lock_asked)
+            row.addWidget(lock)
+            return
+        warning = _("No passphrase: anyone with this folder can read it")
+        row.addWidget(IconLabel("triangle-alert", tone="warn", size=14))
+        words = ElidedLabel(warning, role="small", tone="warn")
+        words.setMinimumWidth(words.fontMetrics().horizontalAdvance(warning) // 2)
+        words.setMaximumWidth(words.fontMetrics().horizontalAdvance(warning))
+        row.addWidget(words, 4)
