@@ -120,5 +120,5 @@ class Draft(QObject, Generic[R]):
         self._kept = True
         if held != self._record:
             self._record = self._typed = cast(R, held)
-            self.shown.emit()
+        self.shown.emit()  # also where only a record that this one names was altered
         self.typed.emit()

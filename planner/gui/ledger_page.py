@@ -39,7 +39,7 @@ class LedgerPage(Page):
     def __init__(self, desk: Desk, says: Sentences, delegate: RowDelegate, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setAccessibleName(says.title)
-        self.subtitle = Label(tone="soft")
+        self.subtitle = Label(tone="soft", wrap=True)
         self.search = SearchField(says.find)
         self.add = Button(says.add, kind=Kind.PRIMARY, icon="plus")
         self.band = QVBoxLayout()
