@@ -34,6 +34,7 @@ class Jobs(QObject):
         self._workers = ThreadPoolExecutor(max_workers=1 if serial else 2, thread_name_prefix="handbill")
         self._latest: dict[str, _Job] = {}
         self._running: set[_Job] = set()
+        self._closed = False
         self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -52,8 +53,10 @@ class Jobs(QObject):
         """Do ``work`` and then call ``done`` with what it returned, or ``failed`` with the PlannerError it raised.
 
         With a ``key`` the latest wins: an earlier piece of work of that key that has not begun is dropped, and the
-        outcome of one that is under way is thrown away.
+        outcome of one that is under way is thrown away. Once the window closes nothing new is begun.
         """
+        if self._closed:
+            return
         if key in self._latest:
             self._latest[key].future.cancel()
         job = _Job(self._workers.submit(work), key, done, failed)
@@ -64,6 +67,7 @@ class Jobs(QObject):
 
     def wait(self) -> None:
         """Wait until everything asked for is done; outcomes not yet handed over are lost. For closing the window."""
+        self._closed = True
         self._workers.shutdown(wait=True)
 
     def _settle(self, job: _Job) -> None:

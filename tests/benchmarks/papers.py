@@ -25,7 +25,10 @@ FONTS = str(resources() / "fonts")
 def rows(folder: Path) -> Iterator[Row]:
     """Yield the figures of single papers."""
     plan = sample_plan()
-    words = {"leaflet": leaflet_source(leaflet(plan, now=NOW).text), "press": press_source(press_sheet(plan, now=NOW).text)}
+    words = {
+        "leaflet": leaflet_source(leaflet(plan, now=NOW).text),
+        "press": press_source(press_sheet(plan, now=NOW).text),
+    }
     sources = {name: write(folder, name, source) for name, source in words.items()}
     yield from _warm(plan, sources, words)
     yield from _whole(sources)
@@ -41,7 +44,9 @@ def _warm(plan: Plan, sources: dict[str, Path], words: dict[str, str]) -> Iterat
             "leaflet, one word edited": lambda: leaflet(_edited(plan, next(edits)), now=NOW),
             "typst leaflet": lambda: typst.compile(str(sources["leaflet"]), font_paths=[FONTS]),
             "typst press": lambda: typst.compile(str(sources["press"]), font_paths=[FONTS]),
-            "typst leaflet, one word edited": lambda: _retyped(sources["leaflet"], words["leaflet"], compilers, next(edits)),
+            "typst leaflet, one word edited": lambda: _retyped(
+                sources["leaflet"], words["leaflet"], compilers, next(edits)
+            ),
         },
         rounds=31,
         warm_up=3,
@@ -80,5 +85,7 @@ def _whole(sources: dict[str, Path]) -> Iterator[Row]:
     )
     (ours, peak), (theirs, _) = seen["ours"], seen["typst"]
     beside = f"{ours:.0f} ms beside Typst's {theirs:.0f} ms"
-    yield Row(name="handbill leaflet PLAN.json, whole process", figure=ours / theirs, unit="×", goal=1.75, beside=beside)
+    yield Row(
+        name="handbill leaflet PLAN.json, whole process", figure=ours / theirs, unit="×", goal=1.75, beside=beside
+    )
     yield Row(name="handbill leaflet PLAN.json, peak memory", figure=peak, unit="MB", goal=80)

@@ -79,3 +79,12 @@ def test_a_debounced_call_comes_once(qtbot: QtBot) -> None:
     qtbot.wait(60)
 
     assert len(calls) == 1
+
+
+def test_once_the_window_closes_nothing_new_is_begun() -> None:
+    jobs = Jobs()
+    jobs.wait()
+
+    jobs.run(lambda: pytest.fail("begun"), pytest.fail, pytest.fail)
+
+    assert not jobs.busy
