@@ -44,7 +44,7 @@ def city_name(location: Location, campaign: Campaign, language: str) -> str:
     translated = location.name.get(language)
     if written and translated and _after_comma(location.name.get(original)) == written:
         return _after_comma(translated) or written
-    if location.zone and zone_city(location.zone, original) == written:
+    if location.zone and written in (zone_city(location.zone, original), zone_city(location.zone, "en")):
         return zone_city(location.zone, language)
     return written
 

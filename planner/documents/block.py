@@ -11,10 +11,12 @@ class Block:
     """Hold items whose ``y`` counts from the block's top.
 
     Text begins at the height of its capitals and ends at its last baseline, so gaps are measured between what one sees.
+    ``cut`` are words that were left out because there were more lines than any paper has room for.
     """
 
     height: float
     items: tuple[Item, ...] = ()
+    cut: tuple[str, ...] = ()
 
     def at(self, y: float) -> tuple[Item, ...]:
         """Return the items with the block's top at ``y``."""
@@ -36,15 +38,12 @@ def stacked(rows: Iterable[Row]) -> Block | None:
     """Return the blocks one below the other, the gap above the first left out; None if there is nothing."""
     items: list[Item] = []
     height = 0.0
-    first = True
-    for gap, block in rows:
-        if block is None:
-            continue
-        height += 0.0 if first else gap
+    here = [(gap, block) for gap, block in rows if block is not None]
+    for place, (gap, block) in enumerate(here):
+        height += gap if place else 0.0
         items.extend(block.at(height))
         height += block.height
-        first = False
-    return None if first else Block(height=height, items=tuple(items))
+    return Block(height=height, items=tuple(items), cut=_cut(block for _, block in here)) if here else None
 
 
 def beside(*blocks: Block | None) -> Block | None:
@@ -53,8 +52,14 @@ def beside(*blocks: Block | None) -> Block | None:
     if not here:
         return None
     return Block(
-        height=max(block.height for block in here), items=tuple(item for block in here for item in block.items)
+        height=max(block.height for block in here),
+        items=tuple(item for block in here for item in block.items),
+        cut=_cut(here),
     )
+
+
+def _cut(blocks: Iterable[Block]) -> tuple[str, ...]:
+    return tuple(words for block in blocks for words in block.cut)
 
 
 def height(block: Block | None) -> float:

@@ -13,10 +13,10 @@ from planner.documents.rally.bilingual import SideBySide, tongues
 from planner.documents.rally.front import Front
 from planner.documents.rally.matter import Matter, matter
 from planner.documents.rally.setter import Setter
+from planner.documents.rally.shortfalls import Inspection
 from planner.documents.theme import GRIDS, SCALES, Grid, Scale
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.documents.wording import Wording
-from planner.domain.finding import Finding
 from planner.domain.leaflet import Leaflet, LeafletPaper
 from planner.domain.plan import Plan
 from planner.domain.visibility import Visibility
@@ -85,6 +85,15 @@ def compose_leaflet(
         paper=paper, colours=ONE_INK if ink == "black" else colours(plan.campaign.colour), typesetter=typesetter
     )
     arrangement = studio.arranged(matters, sides)
-    document = Document(title=" ".join(matters[0].headline.parts), language=languages[0], pages=arrangement.pages)
-    noted: list[Finding] = [finding for wording in wordings for finding in wording.findings]
-    return Composed(document=document, findings=tuple(dict.fromkeys(noted)))
+    inspection = Inspection(
+        leaflet=leaflet, paper=paper, matters=matters, arrangement=arrangement, colours=studio.colours
+    )
+    noted = [finding for wording in wordings for finding in wording.findings]
+    return Composed(
+        document=Document(
+            title=" ".join(matters[0].headline.parts),
+            language=languages[0],
+            pages=tuple(side.page for side in arrangement.sides),
+        ),
+        findings=tuple(dict.fromkeys((*noted, *inspection.findings()))),
+    )

@@ -1,19 +1,30 @@
 """Deals the words of a leaflet to its sides, and names what found no room."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import chain
 
-from planner.documents.model import Page
 from planner.documents.rally.back import BACK_FITS, Back
 from planner.documents.rally.fit import FITS, Fit
 from planner.documents.rally.front import Front
 from planner.documents.rally.matter import Matter
-from planner.documents.rally.side import GOOD, LEAST, Choice, Enough, Side, choose
+from planner.documents.rally.side import GOOD, LEAST, Choice, Enough, Finished, Side, choose, finished
 
 DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.18, ample=1.0)
 ROOMY_DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.25, ample=1.0)
 """How large a headline must stay for demands to stand below it, on small papers and on sheets."""
+
+BLOCKS: dict[str, Callable[[Matter], bool]] = {
+    "lead": lambda matter: bool(matter.lead),
+    "more": lambda matter: bool(matter.more),
+    "facts": lambda matter: bool(matter.facts),
+    "call": lambda matter: bool(matter.call),
+    "slogan": lambda matter: bool(matter.slogan),
+    "demands": lambda matter: bool(matter.demands or matter.endorsed),
+    "how": lambda matter: bool(matter.meeting and matter.meeting.how),
+    "bring": lambda matter: bool(matter.reach.bring),
+}
+"""Blocks that may be left out, and whether a leaflet has words for them."""
 
 GOOD_BACK = Enough(ideal=0.6, height=0.1)
 
@@ -25,18 +36,20 @@ HAND_SIZED = ("lead", "call", "bring")
 
 _TO_THE_BACK = (("bring",), ("call",), ("slogan",), ("lead",), ("how",))
 _OUT = (("facts",), ("more",), ("bring",), ("call",), ("lead",), ("how",))
-_OUT_BESIDE = (("facts",), ("more",), ("call",))
+_OUT_BESIDE = (("facts",), ("bring",), ("more",), ("call",))
 _OUT_LAST = ("lead", "how", "slogan")
+_OFF_THE_BACK = ("facts", "call")
+_OFF_THE_BACK_LAST = ("more", "lead", "bring")
+"""What leaves a side in which order, when all else has been tried: before the demands, and after them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
-    """Hold the finished sides, the names of blocks that were left out, how many demands and words of the headline."""
+    """Hold the finished sides and what found no room on them: names of blocks, and how many demands."""
 
-    pages: tuple[Page, ...]
-    left_out: frozenset[str] = frozenset()
+    sides: tuple[Finished, ...]
+    left_out: tuple[str, ...] = ()
     demands_left_out: int = 0
-    words_over: int = 0
 
 
 def two_sided(front: Front, *, hand_sized: bool, sheet: bool) -> Arrangement:
@@ -44,15 +57,18 @@ def two_sided(front: Front, *, hand_sized: bool, sheet: bool) -> Arrangement:
     secondary = (*SECONDARY, *HAND_SIZED) if hand_sized else SECONDARY
     first = choose([front], [Fit().without(*secondary)], ROOMY_DEMANDS_ON_FRONT if sheet else DEMANDS_ON_FRONT)
     steps = [fit.without(*secondary, "demands") for fit in _steps(_TO_THE_BACK)]
-    choice = first or choose([front], steps, GOOD) or choose([front], steps, LEAST)
-    whole, words_over = _page(front, choice, steps[-1])
-    dropped = choice.fit.dropped if choice else steps[-1].dropped
-    leftover = _leftover(front.matter, dropped)
-    if not _has_words(leftover, dropped):
-        return Arrangement(pages=(whole,), words_over=words_over)
+    choice = first or choose([front], steps, GOOD) or choose([front], steps, LEAST) or Choice(fit=steps[-1])
+    whole = finished(front, choice)
+    leftover = _leftover(front.matter, choice.fit)
+    if not _has_words(leftover, choice.fit):
+        return Arrangement(sides=(whole,))
     back = Back(grid=front.grid, colours=front.colours, setter=front.setter, matter=leftover)
-    page, left_out = _back_page(back)
-    return Arrangement(pages=(whole, page), demands_left_out=left_out, words_over=words_over)
+    turned = _back_choice(back)
+    return Arrangement(
+        sides=(whole, finished(back, turned)),
+        left_out=tuple(block for block in _lost(turned.fit, [leftover]) if not choice.fit.has(block)),
+        demands_left_out=0 if turned.fit.demands is None else len(leftover.demands) - turned.fit.demands,
+    )
 
 
 def one_sided(sides: Sequence[Side], matters: Sequence[Matter], *, hand_sized: bool) -> Arrangement:
@@ -60,75 +76,63 @@ def one_sided(sides: Sequence[Side], matters: Sequence[Matter], *, hand_sized: b
     secondary = HAND_SIZED if hand_sized else ()
     steps = [fit.without(*secondary) for fit in _steps(_OUT if len(sides) == len(matters) else _OUT_BESIDE)]
     most = max(len(matter.demands) for matter in matters)
-    fewer = [replace(steps[-1], demands=count) for count in range(most - 1, -1, -1)]
-    last = accumulate(_OUT_LAST, Fit.without, initial=(fewer or steps)[-1])
-    fits = [*steps, *fewer, *last]
-    choice = choose(sides, steps[: len(FITS)], DEMANDS_ON_FRONT) or choose(sides, fits, LEAST)
-    fit = choice.fit if choice else fits[-1]
-    set_sides = [_page(side, choice, fit) for side in sides]
+    fits = [*steps, *_shrinking(steps[-1], most, _OUT_LAST)]
+    choice = choose(sides, steps[: len(FITS)], DEMANDS_ON_FRONT) or choose(sides, fits, LEAST) or Choice(fit=fits[-1])
     return Arrangement(
-        pages=tuple(page for page, _ in set_sides),
-        left_out=frozenset(block for block in fit.dropped if any(_says(matter, block) for matter in matters)),
-        demands_left_out=0 if fit.demands is None else most - fit.demands,
-        words_over=max(over for _, over in set_sides),
+        sides=tuple(finished(side, choice) for side in sides),
+        left_out=_lost(choice.fit, matters),
+        demands_left_out=0 if choice.fit.demands is None else most - choice.fit.demands,
     )
 
 
 def _steps(drops: Sequence[tuple[str, ...]]) -> Iterator[Fit]:
     """Yield every fit with all blocks, then every fit with one block less, and so on."""
-    for dropped in accumulate(drops, lambda before, more: (*before, *more), initial=()):
-        yield from (fit.without(*dropped) for fit in FITS)
+    for count in range(len(drops) + 1):
+        dropped = chain.from_iterable(drops[:count])
+        yield from (fit.without(*blocks) for blocks in [tuple(dropped)] for fit in FITS)
 
 
-def _page(side: Side, choice: Choice | None, tightest: Fit) -> tuple[Page, int]:
-    """Return a side set as chosen; without a choice with as much of its headline as there is room for."""
-    if choice:
-        return choice.page(side), 0
-    rest = side.rest(tightest)
-    return rest.page_with_cut(side.heading, side.sizes)
+def _shrinking(fit: Fit, demands: int, drops: Sequence[str]) -> Iterator[Fit]:
+    """Yield a fit with one demand less, and so on down to none, then with one block after another taken away."""
+    for count in range(demands - 1, -1, -1):
+        fit = replace(fit, demands=count)
+        yield fit
+    for block in drops:
+        fit = fit.without(block)
+        yield fit
 
 
-def _back_page(back: Back) -> tuple[Page, int]:
-    """Return the back and how many demands found no room on it."""
-    choice = choose([back], BACK_FITS, GOOD_BACK) or choose([back], BACK_FITS, LEAST)
-    if choice:
-        return choice.page(back), 0
-    count = len(back.matter.demands)
-    for demands in range(count - 1, -1, -1):
-        choice = choose([back], [replace(BACK_FITS[-1], demands=demands)], LEAST)
-        if choice:
-            return choice.page(back), count - demands
-    page, _ = back.rest(replace(BACK_FITS[-1], demands=0)).page_with_cut(back.heading, back.sizes)
-    return page, count
+def _back_choice(back: Back) -> Choice:
+    first = list(_shrinking(BACK_FITS[-1], 0, _OFF_THE_BACK))
+    last = list(_shrinking(first[-1], len(back.matter.demands), _OFF_THE_BACK_LAST))
+    steps = [*BACK_FITS, *first, *last]
+    return choose([back], BACK_FITS, GOOD_BACK) or choose([back], steps, LEAST) or Choice(fit=last[-1])
 
 
-def _leftover(matter: Matter, dropped: frozenset[str]) -> Matter:
-    """Return what of the words belongs on the back."""
-    kept = matter
-    if "lead" not in dropped:
-        kept = replace(kept, lead="", as_of="")
-    if "demands" not in dropped:
-        kept = replace(kept, demands=(), endorsed=())
-    blank: dict[str, object] = {"call": "", "more": (), "facts": ""}
-    return replace(kept, **{name: empty for name, empty in blank.items() if name not in dropped})  # type: ignore[arg-type]
+def _leftover(matter: Matter, front: Fit) -> Matter:
+    """Return the words without those that the front says."""
+    if front.has("lead"):
+        matter = replace(matter, lead="", as_of="")
+    if front.has("demands"):
+        matter = replace(matter, demands=(), endorsed=())
+    if front.has("call"):
+        matter = replace(matter, call="")
+    if front.has("more"):
+        matter = replace(matter, more=())
+    return replace(matter, facts="", facts_as_of="") if front.has("facts") else matter
 
 
-def _has_words(matter: Matter, dropped: frozenset[str]) -> bool:
-    """Tell whether there is anything for a back to say; the slogan alone needs none where the front says it."""
-    return any(_says(matter, block) for block in ("lead", "more", "call", "facts", "demands")) or any(
-        block in dropped and _says(matter, block) for block in ("bring", "slogan", "how")
-    )
+def _lost(fit: Fit, matters: Sequence[Matter]) -> tuple[str, ...]:
+    """Return the blocks that a fit leaves out though there are words for them."""
+    return tuple(block for block in BLOCKS if not fit.has(block) and any(_says(matter, block) for matter in matters))
+
+
+def _has_words(matter: Matter, front: Fit) -> bool:
+    """Tell whether there is anything for a back to say; what the front says needs none."""
+    left = any(_says(matter, block) for block in ("lead", "more", "call", "facts", "demands"))
+    return left or any(not front.has(block) and _says(matter, block) for block in ("bring", "slogan", "how"))
 
 
 def _says(matter: Matter, block: str) -> bool:
     """Tell whether the words of a block are not empty."""
-    return {
-        "bring": bool(matter.reach.bring),
-        "how": bool(matter.meeting and matter.meeting.how),
-        "demands": bool(matter.demands or matter.endorsed),
-        "lead": bool(matter.lead),
-        "more": bool(matter.more),
-        "call": bool(matter.call),
-        "facts": bool(matter.facts),
-        "slogan": bool(matter.slogan),
-    }[block]
+    return BLOCKS[block](matter)

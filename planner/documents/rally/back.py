@@ -11,6 +11,7 @@ from planner.documents.rally.fit import TIGHT_GAPS, Fit
 from planner.documents.rally.foot import foot, quiet
 from planner.documents.rally.headline import Headline, HeadlineSetting
 from planner.documents.rally.matter import Matter
+from planner.documents.rally.prose import prose
 from planner.documents.rally.setter import Setter
 from planner.documents.rally.side import Rest
 from planner.documents.rally.slab import Slab, Speech
@@ -86,23 +87,15 @@ class Back:
             grid=self.grid,
             middle=stacked(self._middle(setter, fit)),
             slab=slab.alone(Speech(setter=setter, meeting=meeting)) if meeting else None,
-            foot=foot(setter, self.grid, self.column, self.matter.reach, bring=True),
+            foot=foot(setter, self.grid, self.column, self.matter.reach, bring=fit.has("bring")),
             gap=fit.gap,
             quiet=quiet(self.grid, self.matter.reach),
         )
 
     def _middle(self, setter: Setter, fit: Fit) -> list[Row]:
-        v, matter = self.grid.v * fit.gap, self.matter
-        more = (setter.said(TypeRole.BODY, words, self.column) for words in matter.more)
-        return [
-            (0, setter.said(TypeRole.LEAD, matter.lead, self.column)),
-            *((1.6 * v, block) for block in more),
-            (1.1 * v, setter.said(TypeRole.SMALL, matter.as_of, self.column)),
-            (1.6 * v, setter.said(TypeRole.LEAD, matter.facts, self.column)),
-            (1.1 * v, setter.said(TypeRole.SMALL, matter.facts_as_of, self.column)),
-            (1.5 * v, setter.said(TypeRole.CALL, matter.call, self.column, ink=self.colours.accent)),
-            (2.2 * v, self._demands(setter, fit)),
-        ]
+        v = self.grid.v * fit.gap
+        words = prose(setter, self.matter, self.column, self.colours.accent, fit, v)
+        return [*words, (2.2 * v, self._demands(setter, fit))]
 
     def _demands(self, setter: Setter, fit: Fit) -> Block | None:
         matter = self.matter

@@ -116,7 +116,7 @@ class SideBySide:
         leading = self.tongues[0].matter
         slab = Slab(grid=self.grid, colours=self.colours, column=self.grid.column(rtl=False), gap=fit.gap)
         speeches = [
-            Speech(setter=tongue.setter, meeting=_with_access(tongue.matter.meeting, tongue.matter.reach, fit))
+            Speech(setter=tongue.setter, meeting=_with_advice(tongue.matter.meeting, tongue.matter.reach, fit))
             for tongue in (first, second)
             if tongue.matter.meeting
         ]
@@ -195,9 +195,9 @@ def _narrow(scale: Scale) -> Scale:
     return Fit(least=SMALL_ROLES).scale(scale) | lines | {TypeRole.PLACE: place}
 
 
-def _with_access(meeting: Meeting, reach: Reach, fit: Fit) -> Meeting:
-    """Return what the slab says with the access line, which belongs to each language's column."""
-    parts = (meeting.how if fit.has("how") else "", reach.access)
+def _with_advice(meeting: Meeting, reach: Reach, fit: Fit) -> Meeting:
+    """Return what the slab says with access and what to bring, which belong to each language's column."""
+    parts = (meeting.how if fit.has("how") else "", reach.access, reach.bring if fit.has("bring") else "")
     return replace(meeting, how=" ".join(part for part in parts if part))
 
 

@@ -1,6 +1,7 @@
 """The foot: how to come prepared, how to reach us, who publishes this."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from planner.documents.block import Block, Row, height, stacked
 from planner.documents.model import Modules, Part, Role
@@ -9,6 +10,9 @@ from planner.documents.rally.reach import Reach
 from planner.documents.rally.setter import Setter, row
 from planner.documents.theme import Column, Grid, TypeRole
 from planner.documents.typesetting.style import Style
+
+LATIN = "en"
+"""Web addresses and telephone numbers are set as Latin in every language."""
 
 
 def foot(setter: Setter, grid: Grid, column: Column, reach: Reach, *, bring: bool) -> Block | None:
@@ -20,7 +24,8 @@ def foot(setter: Setter, grid: Grid, column: Column, reach: Reach, *, bring: boo
         return text
     whole = max(height(text), side)
     items = text.at(whole - text.height) if text else ()
-    return Block(height=whole, items=(*items, _modules(setter, reach.code, column, side, whole)))
+    modules = _modules(setter, reach.code, column, side, whole)
+    return Block(height=whole, items=(*items, modules), cut=text.cut if text else ())
 
 
 def quiet(grid: Grid, reach: Reach) -> float:
@@ -35,18 +40,16 @@ def _modules(setter: Setter, code: Code, column: Column, side: float, whole: flo
 
 def _rows(setter: Setter, grid: Grid, column: Column, reach: Reach, *, bring: bool) -> Iterable[Row]:
     v = grid.v
-    small = setter.style(TypeRole.SMALL, setter.scale[TypeRole.SMALL].ideal)
     yield 0, _coming(setter, column, reach, bring=bring)
     yield 1.5 * v, _ways(setter, grid, column, (reach.web, *reach.phones))
-    yield 1.05 * v, setter.paragraphs((reach.imprint, reach.edition), small, column)
+    yield 1.05 * v, setter.paragraphs(TypeRole.SMALL, (reach.imprint, reach.edition), column)
 
 
 def _coming(setter: Setter, column: Column, reach: Reach, *, bring: bool) -> Block | None:
     """Return what to bring and the access line, each on its own line where that takes no more of them."""
     parts = [part for part in (reach.bring if bring else "", *reach.access.split("\n")) if part]
-    style = setter.style(TypeRole.HOW, setter.scale[TypeRole.HOW].ideal)
-    apart = setter.paragraphs(parts, style, column)
-    run_in = setter.paragraphs((" ".join(parts),), style, column)
+    apart = setter.paragraphs(TypeRole.HOW, parts, column)
+    run_in = setter.paragraphs(TypeRole.HOW, (" ".join(parts),), column)
     return apart if height(apart) <= height(run_in) else run_in
 
 
@@ -56,13 +59,14 @@ def _ways(setter: Setter, grid: Grid, column: Column, ways: Iterable[str]) -> Bl
     if not words:
         return None
     sizes, gap = setter.scale[TypeRole.WEB], 1.7 * grid.v
-    style = setter.style(TypeRole.WEB, sizes.ideal)
+    latin = replace(setter, language=LATIN)
+    style = latin.style(TypeRole.WEB, sizes.ideal)
     widths = [setter.typesetter.width(way, style) for way in words]
     share = (column.width - gap * (len(words) - 1)) / sum(widths)
     if sizes.least / sizes.ideal <= share:
-        style = setter.style(TypeRole.WEB, sizes.ideal * min(1.0, share))
-        return _in_line(setter, style, column, words, gap)
-    return setter.paragraphs(words, style, column)
+        style = latin.style(TypeRole.WEB, sizes.ideal * min(1.0, share))
+        return _in_line(latin, style, column, words, gap)
+    return latin.paragraphs(TypeRole.WEB, words, column)
 
 
 def _in_line(setter: Setter, style: Style, column: Column, words: Sequence[str], gap: float) -> Block | None:

@@ -11,6 +11,7 @@ from planner.documents.rally.fit import Fit
 from planner.documents.rally.foot import foot, quiet
 from planner.documents.rally.headline import HeadlineSetting
 from planner.documents.rally.matter import Matter
+from planner.documents.rally.prose import prose
 from planner.documents.rally.setter import Setter
 from planner.documents.rally.side import Rest
 from planner.documents.rally.slab import Slab, Speech
@@ -50,34 +51,22 @@ class Front:
         """Return everything below the headline."""
         setter = replace(self.setter, scale=fit.scale(self.setter.scale))
         meeting = self.matter.meeting
+        if meeting and not fit.has("how"):
+            meeting = replace(meeting, how="")
         slab = Slab(grid=self.grid, colours=self.colours, column=self.column, gap=fit.gap)
-        bring = fit.has("bring")
         return Rest(
             grid=self.grid,
             middle=stacked(self._middle(setter, fit)),
-            slab=slab.alone(Speech(setter=setter, meeting=meeting)) if meeting and fit.has("slab") else None,
-            foot=foot(setter, self.grid, self.column, self.matter.reach, bring=bring) if fit.has("foot") else None,
+            slab=slab.alone(Speech(setter=setter, meeting=meeting)) if meeting else None,
+            foot=foot(setter, self.grid, self.column, self.matter.reach, bring=fit.has("bring")),
             gap=fit.gap,
-            quiet=quiet(self.grid, self.matter.reach) if fit.has("foot") else 0.0,
+            quiet=quiet(self.grid, self.matter.reach),
         )
 
     def _middle(self, setter: Setter, fit: Fit) -> list[Row]:
-        v, matter = self.grid.v * fit.gap, self.matter
-        rows: list[Row] = []
-        if fit.has("lead"):
-            rows.append((0, setter.said(TypeRole.LEAD, matter.lead, self.column)))
-        if fit.has("more"):
-            rows += [(1.6 * v, setter.said(TypeRole.BODY, words, self.column)) for words in matter.more]
-        if fit.has("lead"):
-            rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.as_of, self.column)))
-        if fit.has("facts"):
-            rows.append((1.6 * v, setter.said(TypeRole.BODY, matter.facts, self.column)))
-            rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.facts_as_of, self.column)))
-        rows.append((1.5 * v, self._call(setter) if fit.has("call") else None))
-        return [*rows, *self._chant(setter, fit, v)]
-
-    def _call(self, setter: Setter) -> Block | None:
-        return setter.said(TypeRole.CALL, self.matter.call, self.column, ink=self.colours.accent)
+        v = self.grid.v * fit.gap
+        words = prose(setter, self.matter, self.column, self.colours.accent, fit, v)
+        return [*words, *self._chant(setter, fit, v)]
 
     def _chant(self, setter: Setter, fit: Fit, v: float) -> list[Row]:
         """Return the slogan under its rule, and the demands."""

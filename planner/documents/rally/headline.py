@@ -10,6 +10,7 @@ from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
 from planner.documents.rally.setter import Setter
 from planner.documents.theme import Column, Sizes, TypeRole, style
 from planner.documents.typesetting.line import Line
+from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Family, Style
 
 _SENTENCES = re.compile(r"(?<=[.!?…؟।۔])\s+(?=\S)")
@@ -23,9 +24,10 @@ LONG = 8
 """From so many words on, a turn of more than half of them is not set in colour."""
 
 MOST_WORDS = 20
-BEFORE_TURN = 500
 TURN = 900
-"""Weights that carry the turn where there is one ink."""
+BEFORE_TURN = 500
+BEFORE_ARABIC_TURN = 700
+"""Weights that carry the turn where there is one ink; the Arabic poster face has no lighter one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,5 +149,5 @@ class HeadlineSetting:
     def _style(self, size: float, family: Family, number: int) -> Style:
         weight = TURN
         if self.turn_ink is None and self.headline.turns and not self._is_turn(number):
-            weight = BEFORE_TURN
+            weight = BEFORE_ARABIC_TURN if script_of_language(self.setter.language) == "Arab" else BEFORE_TURN
         return style(TypeRole.HEADLINE, size, self.setter.language, family=family, weight=weight)

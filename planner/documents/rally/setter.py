@@ -1,7 +1,7 @@
 """Sets words in the roles of the type scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planner.documents.block import Block
@@ -10,14 +10,31 @@ from planner.documents.ink_extents import extents, touching
 from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
 from planner.documents.theme import Column, Scale, TypeRole, style
 from planner.documents.typesetting.line import Line
+from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Style
 from planner.documents.typesetting.typesetter import Typesetter
 
 ASCENDERS = 0.08
-"""How far, in em, ascenders may stand above the capitals that a block's top is measured from."""
-
 DESCENDERS = 0.25
-"""How far, in em, descenders may hang below the baseline that a block's foot is measured from."""
+"""How far, in em, letters may reach above the capitals and below the baseline that gaps are measured from."""
+
+ROOMY_ASCENDERS = 0.0
+ROOMY_DESCENDERS = 0.08
+"""The same for scripts whose every word reaches up and down: their gaps begin where the ink ends."""
+
+ALPHABETS = frozenset({"Latn", "Cyrl", "Grek", "Hebr", "Armn", "Geor"})
+
+MOST_LINES = {
+    TypeRole.STATE: 1,
+    TypeRole.TITLE: 3,
+    TypeRole.DAY: 3,
+    TypeRole.ZONE: 3,
+    TypeRole.PLACE: 4,
+    TypeRole.HOW: 6,
+    TypeRole.WEB: 3,
+    TypeRole.SMALL: 5,
+}
+"""How many lines these may take on any paper; what is more is left out and named."""
 
 LOOSENED = 0.04
 """What is added, in em, between two lines of a headline whose letters would touch."""
@@ -58,17 +75,21 @@ class Setter:
         self, role: TypeRole, words: str, column: Column, *, ink: Ink = BLACK, part: Part | None = None, weight: int = 0
     ) -> Block | None:
         """Return words at the ideal size of a role, None where there are none."""
-        return self.text(words, self.style(role, self.scale[role].ideal, weight), column, ink=ink, part=part)
+        style = self.style(role, self.scale[role].ideal, weight)
+        lines = self.typesetter.lines(words, style, column.width)
+        return self._block(role, lines, column, ink=ink, part=part) if lines else None
 
-    def paragraphs(self, texts: Sequence[str], style: Style, column: Column) -> Block | None:
+    def paragraphs(self, role: TypeRole, texts: Sequence[str], column: Column, size: float = 0.0) -> Block | None:
         """Return texts one below the other at the pitch of one paragraph, each an element of its own."""
-        parted = [
-            (line, part)
-            for text in texts
-            for part in [self.part(Role.P)]
-            for line in self.typesetter.lines(text, style, column.width)
-        ]
-        return self._placed(parted, column, BLACK) if parted else None
+        style = self.style(role, size or self.scale[role].ideal)
+        parted: list[tuple[Line, Part]] = []
+        cut: list[str] = []
+        for text in texts:
+            part = self.part(Role.P)
+            lines = self.typesetter.lines(text, style, column.width)
+            parted += [(line, part) for line in lines[: MOST_LINES.get(role)]]
+            cut += _rest(lines, role)
+        return replace(self._placed(parted, column, BLACK), cut=tuple(cut)) if parted else None
 
     def fitted(
         self,
@@ -84,11 +105,15 @@ class Setter:
         fitted = fit_lines(self.typesetter, choices, self.style(role, sizes.least), column.width, sizes)
         words = "\n".join(fitted.lines)
         lines = self.typesetter.lines(words, self.style(role, fitted.size), column.width)
-        return self.block(lines, column, ink=ink, part=part or self.part(Role.P))
+        return self._block(role, lines, column, ink=ink, part=part)
 
     def block(self, lines: Sequence[Line], column: Column, *, ink: Ink, part: Part) -> Block:
         """Return set lines as a block, from the capitals of the first to the baseline of the last."""
         return self._placed([(line, part) for line in lines], column, ink)
+
+    def _block(self, role: TypeRole, lines: Sequence[Line], column: Column, *, ink: Ink, part: Part | None) -> Block:
+        block = self.block(lines[: MOST_LINES.get(role)], column, ink=ink, part=part or self.part(Role.P))
+        return replace(block, cut=_rest(lines, role))
 
     def _placed(self, parted: Sequence[tuple[Line, Part]], column: Column, ink: Ink) -> Block:
         lines = [line for line, _ in parted]
@@ -114,11 +139,23 @@ class Setter:
 
     def rise(self, line: Line) -> float:
         """Return how far below a block's top the baseline of its first line lies."""
-        return max(line.cap_height, extents(line, self.typesetter.faces).top - ASCENDERS * line.size)
+        reach = ASCENDERS if self._is_alphabet else ROOMY_ASCENDERS
+        return max(line.cap_height, extents(line, self.typesetter.faces).top - reach * line.size)
 
     def hang(self, line: Line) -> float:
         """Return what deep marks need below a last line, beyond what every descender takes."""
-        return max(0.0, extents(line, self.typesetter.faces).bottom - DESCENDERS * line.size)
+        reach = DESCENDERS if self._is_alphabet else ROOMY_DESCENDERS
+        return max(0.0, extents(line, self.typesetter.faces).bottom - reach * line.size)
+
+    @property
+    def _is_alphabet(self) -> bool:
+        return script_of_language(self.language) in ALPHABETS
+
+
+def _rest(lines: Sequence[Line], role: TypeRole) -> tuple[str, ...]:
+    """Return the words of the lines that are too many."""
+    most = MOST_LINES.get(role, len(lines))
+    return (" ".join(line.text for line in lines[most:]),) if lines[most:] else ()
 
 
 def row(first: Block, second: Block) -> Block:
@@ -126,7 +163,7 @@ def row(first: Block, second: Block) -> Block:
     drop = _baseline(first) - _baseline(second)
     upper, lower = max(0.0, -drop), max(0.0, drop)
     items: tuple[Item, ...] = (*first.at(upper), *second.at(lower))
-    return Block(height=max(first.height + upper, second.height + lower), items=items)
+    return Block(height=max(first.height + upper, second.height + lower), items=items, cut=(*first.cut, *second.cut))
 
 
 def _baseline(block: Block) -> float:

@@ -62,20 +62,19 @@ class Rest:
         """Return the height that is left for the headline."""
         return self.grid.live_height - sum(self._gaps) - height(self.middle) - self._lower
 
-    def page_with_cut(self, heading: "Heading", sizes: Sizes) -> tuple[Page, int]:
-        """Return the side with as many lines of the headline as there is room for, and how many words are too many."""
+    @property
+    def cut(self) -> tuple[str, ...]:
+        """Return the words that were left out because no paper has room for so many lines of them."""
+        return tuple(words for block in (self.middle, self.slab, self.foot) if block for words in block.cut)
+
+    def shortened(self, heading: "Heading", sizes: Sizes) -> tuple[Block, int]:
+        """Return as many lines of the headline as there is room for, at least one, and how many words are too many."""
         family: Family = "extra-condensed"
         lines = sum(isinstance(item, PlacedLine) for item in heading.block(sizes.least, family).items)
-        cut = next(
-            (
-                block
-                for count in range(lines, 1, -1)
-                if (block := heading.block(sizes.least, family, count)).height <= self.room
-            ),
-            heading.block(sizes.least, family, 1),
-        )
-        said = sum(len(item.line.text.split()) for item in cut.items if isinstance(item, PlacedLine))
-        return self.page(cut), heading.words - said
+        blocks = (heading.block(sizes.least, family, count) for count in range(lines, 0, -1))
+        block = next((block for block in blocks if block.height <= self.room), heading.block(sizes.least, family, 1))
+        said = sum(len(item.line.text.split()) for item in block.items if isinstance(item, PlacedLine))
+        return block, heading.words - said
 
     def page(self, headline: Block) -> Page:
         """Return the side: headline at the head, slab and foot at the foot, free height around the middle."""
@@ -128,22 +127,33 @@ class Enough:
         return share >= self.ample or (size >= self.ideal * side.sizes.ideal and share >= self.height)
 
 
-GOOD = Enough(ideal=0.75, height=0.18)
+GOOD = Enough(ideal=0.75, height=0.15)
 LEAST = Enough(ideal=0.0, height=0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Hold how tightly sides are set and the size of their headlines in points."""
+    """Hold how tightly sides are set and the size of their headlines in points, None where they must be shortened."""
 
     fit: Fit
-    size: float
+    size: float | None = None
 
-    def page(self, side: "Side") -> Page:
-        """Return a side set so."""
-        rest = side.rest(self.fit)
-        size, family = side.heading.fit(rest.room, side.sizes, self.size) or (self.size, "condensed")
-        return rest.page(side.heading.block(size, family))
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """Hold a side that is set, the words that were left out of it, and by how many its headline is too long."""
+
+    page: Page
+    cut: tuple[str, ...] = ()
+    over: int = 0
+
+
+def finished(side: Side, choice: Choice) -> Finished:
+    """Return a side set as chosen."""
+    rest = side.rest(choice.fit)
+    fitted = side.heading.fit(rest.room, side.sizes, choice.size) if choice.size else None
+    block, over = (side.heading.block(*fitted), 0) if fitted else rest.shortened(side.heading, side.sizes)
+    return Finished(page=rest.page(block), cut=rest.cut, over=over)
 
 
 def choose(sides: Sequence[Side], fits: Iterable[Fit], enough: Enough) -> Choice | None:

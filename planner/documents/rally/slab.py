@@ -143,7 +143,7 @@ class Slab:
             top, foot = self.grid.bar + 1.5 * v, 1.5 * v + below + self.grid.bar
             lower = top + text.height + foot - self.grid.bar
             grounds = (self._box(0, self.grid.bar, self._ink), self._box(lower, self.grid.bar, self._ink))
-        return Block(height=top + text.height + foot, items=(*grounds, *text.at(top)))
+        return Block(height=top + text.height + foot, items=(*grounds, *text.at(top)), cut=text.cut)
 
     def _box(self, y: float, height: float, ink: Ink) -> Box:
         return Box(x=self.column.left, y=y, width=self.column.width, height=height, ink=ink)

@@ -1,0 +1,25 @@
+"""The running words of a side: lead, paragraphs, facts and call."""
+
+from planner.documents.block import Row
+from planner.documents.model import Ink
+from planner.documents.rally.fit import Fit
+from planner.documents.rally.matter import Matter
+from planner.documents.rally.setter import Setter
+from planner.documents.theme import Column, TypeRole
+
+
+def prose(setter: Setter, matter: Matter, column: Column, accent: Ink, fit: Fit, v: float) -> list[Row]:
+    """Return what of the running words the fit keeps; figures never stand without the line that dates them."""
+    rows: list[Row] = []
+    if fit.has("lead"):
+        rows.append((0, setter.said(TypeRole.LEAD, matter.lead, column)))
+    if fit.has("more"):
+        rows += [(1.6 * v, setter.said(TypeRole.BODY, words, column)) for words in matter.more]
+    if fit.has("lead"):
+        rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.as_of, column)))
+    if fit.has("facts"):
+        rows.append((1.6 * v, setter.said(TypeRole.LEAD, matter.facts, column)))
+        rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.facts_as_of, column)))
+    if fit.has("call"):
+        rows.append((1.5 * v, setter.said(TypeRole.CALL, matter.call, column, ink=accent)))
+    return rows
