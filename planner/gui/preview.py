@@ -55,7 +55,7 @@ class PaperPreview(QObject):
         self._offered: dict[str, PaperChoice] = {}
         self._choice: PaperChoice | None = None
         self._printing = Printing()
-        self._folder = Path.home()
+        self._folder = desk.workspace.folder.parent
         self._later = Debounce(DEBOUNCE_MS, self._make, self)
         pane.paper_chosen.connect(self._choose)
         pane.save_asked.connect(self.ask_where)
@@ -125,8 +125,9 @@ class PaperPreview(QObject):
             return
 
         def work() -> None:
-            send(make(plan, choice, now, how))
-            self.desk.workspace.remember_made(made(plan, choice, now))
+            paper = make(plan, choice, now, how)
+            send(paper)
+            self.desk.workspace.remember_made(made(choice, paper, now, how))
 
         def tell(_: None) -> None:
             self.desk.made.emit()

@@ -71,15 +71,12 @@ def make(plan: Plan, choice: PaperChoice, now: datetime, printing: Printing | No
     )
 
 
-def made(plan: Plan, choice: PaperChoice, now: datetime) -> MadePaper:
-    """Return what to remember of a paper that went out.
-
-    A leaflet is remembered with all it can say, also where only its front was printed.
-    """
-    paper = make(plan, choice, now)
+def made(choice: PaperChoice, paper: Paper, now: datetime, printing: Printing | None = None) -> MadePaper:
+    """Return what to remember of a paper that went out."""
     if choice.size is None:
         return made_press_sheet(choice.record, paper, now)
-    return made_leaflet(choice.record, paper, choice.size, choice.languages, now)
+    sides = (printing or Printing()).sides
+    return made_leaflet(choice.record, paper, choice.size, choice.languages, now, sides=sides)
 
 
 def edition_of(choice: PaperChoice, editions: Iterable[Edition]) -> Edition | None:
