@@ -1,10 +1,11 @@
 """How far the ink of a line of text reaches above and below its baseline and to both sides."""
 
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from planner.documents.typesetting.faces import Face, Faces
-from planner.documents.typesetting.line import Glyph, Line, Run
+from planner.documents.typesetting.line import Line, Word
 
 
 class Extents(NamedTuple):
@@ -27,42 +28,57 @@ def _glyph(face: Face, gid: int) -> Extents | None:
     return Extents(left, left + found.width * scale, top, -(top + found.height * scale))
 
 
-def glyph_extents(line: Line, faces: Faces) -> list[Extents]:
-    """Return the ink of each glyph of a line, measured from the line's left end."""
-    return [extents for run in line.runs for extents in _run(run, faces[run.face])]
-
-
-def extents(line: Line, faces: Faces) -> Extents:
-    """Return the ink of a whole line; nothing inked gives zeros."""
-    inked = glyph_extents(line, faces)
-    if not inked:
-        return Extents(0.0, 0.0, 0.0, 0.0)
-    return Extents(
-        min(each.left for each in inked),
-        max(each.right for each in inked),
-        max(each.top for each in inked),
-        max(each.bottom for each in inked),
-    )
-
-
-def _run(run: Run, face: Face) -> list[Extents]:
+@lru_cache(maxsize=8192)
+def _word(face: Face, word: Word) -> tuple[Extents, ...]:
+    """Return the ink of each glyph of a word in thousandths of the em, measured from the word's left end."""
     inked: list[Extents] = []
-    x, em = run.x, run.size / 1000
-    for glyph in run.glyphs:
+    x = 0.0
+    for glyph in word.glyphs:
         found = _glyph(face, glyph.gid)
         if found is not None:
-            inked.append(_placed(found, glyph, x, em))
-        x += glyph.advance * em + run.tracking * run.size
-    return inked
+            left, right = found.left + glyph.dx + x, found.right + glyph.dx + x
+            inked.append(Extents(left, right, found.top + glyph.dy, found.bottom - glyph.dy))
+        x += glyph.advance
+    return tuple(inked)
 
 
-def _placed(found: Extents, glyph: Glyph, x: float, em: float) -> Extents:
-    return Extents(
-        x + (found.left + glyph.dx) * em,
-        x + (found.right + glyph.dx) * em,
-        (found.top + glyph.dy) * em,
-        (found.bottom - glyph.dy) * em,
-    )
+@lru_cache(maxsize=8192)
+def _whole_word(face: Face, word: Word) -> Extents | None:
+    """Return the ink of a word in thousandths of the em, None for one without ink."""
+    return _around(_word(face, word))
+
+
+def _around(inked: Sequence[Extents]) -> Extents | None:
+    if not inked:
+        return None
+    lefts, rights, tops, bottoms = zip(*inked, strict=True)
+    return Extents(min(lefts), max(rights), max(tops), max(bottoms))
+
+
+@lru_cache(maxsize=4096)
+def extents(line: Line, faces: Faces) -> Extents:
+    """Return the ink of a whole line; nothing inked gives zeros."""
+    return _around(_words(line, faces, lambda face, word: (_whole_word(face, word),))) or Extents(0.0, 0.0, 0.0, 0.0)
+
+
+def glyph_extents(line: Line, faces: Faces) -> list[Extents]:
+    """Return the ink of each glyph of a line, measured from the line's left end."""
+    return _words(line, faces, _word)
+
+
+def _words(line: Line, faces: Faces, inked: Callable[[Face, Word], Sequence[Extents | None]]) -> list[Extents]:
+    """Return the ink of a line's words or glyphs in points; letter-space is left out, as no such line is measured."""
+    found: list[Extents] = []
+    for run in line.runs:
+        face, em, x = faces[run.face], run.size / 1000, run.x
+        for word in run.words:
+            found += [
+                Extents(x + each.left * em, x + each.right * em, each.top * em, each.bottom * em)
+                for each in inked(face, word)
+                if each is not None
+            ]
+            x += word.advance * em
+    return found
 
 
 def touching(upper: Line, lower: Line, distance: float, shift: float, faces: Faces) -> bool:

@@ -8,7 +8,7 @@ from planner.documents.rally.back import BACK_FITS, Back
 from planner.documents.rally.fit import FITS, Fit
 from planner.documents.rally.front import Front
 from planner.documents.rally.matter import Matter
-from planner.documents.rally.side import GOOD, LEAST, Choice, Enough, Finished, Side, choose, finished
+from planner.documents.rally.side import GOOD, LEAST, Choice, Enough, Finished, Side, choose, forced
 
 DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.18, ample=1.0)
 ROOMY_DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.25, ample=1.0)
@@ -55,17 +55,19 @@ class Arrangement:
 def two_sided(front: Front, *, hand_sized: bool, sheet: bool) -> Arrangement:
     """Set a leaflet whose back takes what the front has no room for; without such words there is no back."""
     secondary = (*SECONDARY, *HAND_SIZED) if hand_sized else SECONDARY
-    first = choose([front], [Fit().without(*secondary)], ROOMY_DEMANDS_ON_FRONT if sheet else DEMANDS_ON_FRONT)
+    whole_fits = [Fit().without(*HAND_SIZED)] if hand_sized else [Fit()]
+    whole_fits.append(Fit().without(*secondary))
+    first = choose([front], whole_fits, ROOMY_DEMANDS_ON_FRONT if sheet else DEMANDS_ON_FRONT)
     steps = [fit.without(*secondary, "demands") for fit in _steps(_TO_THE_BACK)]
-    choice = first or choose([front], steps, GOOD) or choose([front], steps, LEAST) or Choice(fit=steps[-1])
-    whole = finished(front, choice)
+    choice = first or choose([front], steps, GOOD) or choose([front], steps, LEAST) or forced([front], steps[-1])
+    (whole,) = choice.finished([front])
     leftover = _leftover(front.matter, choice.fit)
     if not _has_words(leftover, choice.fit):
         return Arrangement(sides=(whole,))
     back = Back(grid=front.grid, colours=front.colours, setter=front.setter, matter=leftover)
     turned = _back_choice(back)
     return Arrangement(
-        sides=(whole, finished(back, turned)),
+        sides=(whole, *turned.finished([back])),
         left_out=tuple(block for block in _lost(turned.fit, [leftover]) if not choice.fit.has(block)),
         demands_left_out=0 if turned.fit.demands is None else len(leftover.demands) - turned.fit.demands,
     )
@@ -77,9 +79,11 @@ def one_sided(sides: Sequence[Side], matters: Sequence[Matter], *, hand_sized: b
     steps = [fit.without(*secondary) for fit in _steps(_OUT if len(sides) == len(matters) else _OUT_BESIDE)]
     most = max(len(matter.demands) for matter in matters)
     fits = [*steps, *_shrinking(steps[-1], most, _OUT_LAST)]
-    choice = choose(sides, steps[: len(FITS)], DEMANDS_ON_FRONT) or choose(sides, fits, LEAST) or Choice(fit=fits[-1])
+    choice = (
+        choose(sides, steps[: len(FITS)], DEMANDS_ON_FRONT) or choose(sides, fits, LEAST) or forced(sides, fits[-1])
+    )
     return Arrangement(
-        sides=tuple(finished(side, choice) for side in sides),
+        sides=choice.finished(sides),
         left_out=_lost(choice.fit, matters),
         demands_left_out=0 if choice.fit.demands is None else most - choice.fit.demands,
     )
@@ -106,7 +110,7 @@ def _back_choice(back: Back) -> Choice:
     first = list(_shrinking(BACK_FITS[-1], 0, _OFF_THE_BACK))
     last = list(_shrinking(first[-1], len(back.matter.demands), _OFF_THE_BACK_LAST))
     steps = [*BACK_FITS, *first, *last]
-    return choose([back], BACK_FITS, GOOD_BACK) or choose([back], steps, LEAST) or Choice(fit=last[-1])
+    return choose([back], BACK_FITS, GOOD_BACK) or choose([back], steps, LEAST) or forced([back], last[-1])
 
 
 def _leftover(matter: Matter, front: Fit) -> Matter:

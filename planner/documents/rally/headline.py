@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import pairwise
 
 from planner.documents.block import Block
-from planner.documents.fitting import largest
+from planner.documents.fitting import STEP, largest
 from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
 from planner.documents.rally.setter import Setter
 from planner.documents.theme import Column, Sizes, TypeRole, style
@@ -91,17 +92,42 @@ class HeadlineSetting:
         return self.setter.part(Role.H1)
 
     def fit(self, room: float, sizes: Sizes, most: float | None = None) -> tuple[float, Family] | None:
-        """Return the largest size and its cut at which it is no higher than ``room`` and no word is divided."""
-        best: tuple[float, Family] | None = None
-        for family in self.families:
-            fits = partial(self._fits, family=family, room=room)
-            size = largest(sizes.least, min(sizes.most, most or sizes.most), fits)
-            if size is not None and (best is None or best[0] < WIDE_ENOUGH * size):
-                best = size, family
-        return best
+        """Return the largest size and its cut at which it is no higher than ``room`` and no word is divided.
+
+        A word that is too wide even at the least size is divided at that size.
+        """
+        greatest = min(sizes.most, most or sizes.most)
+        wide, narrow = self.families[0], self.families[-1]
+        size = self._largest(sizes.least, greatest, wide, room)
+        if narrow != wide:
+            enough = sizes.least if size is None else STEP * (size // (WIDE_ENOUGH * STEP) + 1)
+            narrower = self._largest(enough, greatest, narrow, room) if enough <= greatest else None
+            if narrower is not None:
+                return narrower, narrow
+        if size is not None:
+            return size, wide
+        divided = not self.is_whole(sizes.least, narrow) and self.height(sizes.least, narrow) <= room
+        return (sizes.least, narrow) if divided else None
+
+    def _largest(self, least: float, most: float, family: Family, room: float) -> float | None:
+        """Return the largest size that fits; lines that have to be moved apart may cost another step."""
+        size = largest(least, most, partial(self._fits, family=family, room=room))
+        while size is not None and self.height(size, family) > room:
+            size = size - STEP if size > least else None
+        return size
 
     def _fits(self, size: float, family: Family, room: float) -> bool:
-        return self.longest(size, family) <= self.column.width and self.height(size, family) <= room
+        return self.is_whole(size, family) and self._least_height(size, family) <= room
+
+    def _least_height(self, size: float, family: Family) -> float:
+        """Return the height without what lines that would touch are moved apart."""
+        lines = [line for part in self._lines(size, family, balance=False) for line in part]
+        pitches = sum(max(upper.pitch, lower.pitch) for upper, lower in pairwise(lines))
+        return self.setter.rise(lines[0]) + pitches + self.setter.hang(lines[-1])
+
+    def is_whole(self, size: float, family: Family) -> bool:
+        """Tell whether no word has to be divided."""
+        return self.longest(size, family) <= self.column.width
 
     def longest(self, size: float, family: Family) -> float:
         """Return the width of its widest word."""
@@ -127,7 +153,7 @@ class HeadlineSetting:
         )
         return Block(height=baselines[-1] + self.setter.hang(lines[-1]), items=items)
 
-    def _lines(self, size: float, family: Family) -> list[tuple[Line, ...]]:
+    def _lines(self, size: float, family: Family, *, balance: bool = True) -> list[tuple[Line, ...]]:
         """Return the lines of each part; a part keeps the space after it, so that the sentences stay apart in text."""
         last = len(self.headline.parts) - 1
         return [
@@ -135,7 +161,7 @@ class HeadlineSetting:
                 part if number == last else f"{part} ",
                 self._style(size, family, number),
                 self.column.width,
-                balance=True,
+                balance=balance,
             )
             for number, part in enumerate(self.headline.parts)
         ]

@@ -72,7 +72,11 @@ class Inspection:
             yield self._found(Severity.ERROR, "headline-too-long", "headline", message)
         for matter in self.matters:
             if matter.headline.words > MOST_WORDS and not over:
-                message = Message("The headline is {count} words too long.", count=matter.headline.words - MOST_WORDS)
+                message = Message(
+                    "The headline has {count} words; no more than {most} are read in passing.",
+                    count=matter.headline.words,
+                    most=MOST_WORDS,
+                )
                 yield self._found(Severity.WARNING, "headline-too-long", f"headline.{matter.language}", message)
         fronts = self.arrangement.sides[: len(self.matters)]
         heads = [line.line.size for side in fronts for line in side.page.lines() if _is(line, Role.H1)]

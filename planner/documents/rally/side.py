@@ -15,6 +15,9 @@ SLAB_GAP = 1.8
 FOOT_GAP = 1.4
 """White space in v: below the headline, above the slab, above the foot."""
 
+Found = tuple[float, Family] | None
+"""The size of a headline in points and its cut; None where there is no room for it."""
+
 
 class Heading(Protocol):
     """A headline that can be set at any size."""
@@ -132,14 +135,6 @@ LEAST = Enough(ideal=0.0, height=0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """Hold how tightly sides are set and the size of their headlines in points, None where they must be shortened."""
-
-    fit: Fit
-    size: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
     """Hold a side that is set, the words that were left out of it, and by how many its headline is too long."""
 
@@ -148,26 +143,49 @@ class Finished:
     over: int = 0
 
 
-def finished(side: Side, choice: Choice) -> Finished:
-    """Return a side set as chosen."""
-    rest = side.rest(choice.fit)
-    fitted = side.heading.fit(rest.room, side.sizes, choice.size) if choice.size else None
-    block, over = (side.heading.block(*fitted), 0) if fitted else rest.shortened(side.heading, side.sizes)
-    return Finished(page=rest.page(block), cut=rest.cut, over=over)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Hold how tightly sides are set, all but their headlines, and how large each of these may be."""
+
+    fit: Fit
+    rests: tuple[Rest, ...]
+    found: tuple[Found, ...]
+
+    def finished(self, sides: Sequence[Side]) -> tuple[Finished, ...]:
+        """Return the sides set so, their headlines all at the size of the smallest."""
+        most = min((size for size, _ in filter(None, self.found)), default=0.0)
+        return tuple(
+            _finished(
+                side, rest, found and (found if found[0] == most else side.heading.fit(rest.room, side.sizes, most))
+            )
+            for side, rest, found in zip(sides, self.rests, self.found, strict=True)
+        )
 
 
 def choose(sides: Sequence[Side], fits: Iterable[Fit], enough: Enough) -> Choice | None:
-    """Return the first fit at which the headlines of all sides are large enough, all at the size of the smallest."""
+    """Return the first fit at which the headlines of all sides are large enough."""
     for fit in fits:
-        sizes = [_size(side, fit, enough) for side in sides]
-        if all(sizes):
-            return Choice(fit=fit, size=min(sizes))
+        rests = tuple(side.rest(fit) for side in sides)
+        found = tuple(_found(side, rest, enough) for side, rest in zip(sides, rests, strict=True))
+        if all(found):
+            return Choice(fit=fit, rests=rests, found=found)
     return None
 
 
-def _size(side: Side, fit: Fit, enough: Enough) -> float:
-    """Return the size of a side's headline, 0 where it is not large enough."""
-    found = side.heading.fit(side.rest(fit).room, side.sizes)
+def forced(sides: Sequence[Side], fit: Fit) -> Choice:
+    """Return a fit though there is no room: headlines are set at their least size and shortened."""
+    rests = tuple(side.rest(fit) for side in sides)
+    return Choice(fit=fit, rests=rests, found=(None,) * len(rests))
+
+
+def _found(side: Side, rest: Rest, enough: Enough) -> Found:
+    """Return the size and cut of a side's headline, None where it is not large enough."""
+    found = side.heading.fit(rest.room, side.sizes)
     if found is None or not enough.is_met(side, found[0], side.heading.block(*found)):
-        return 0.0
-    return found[0]
+        return None
+    return found
+
+
+def _finished(side: Side, rest: Rest, found: Found) -> Finished:
+    block, over = (side.heading.block(*found), 0) if found else rest.shortened(side.heading, side.sizes)
+    return Finished(page=rest.page(block), cut=rest.cut, over=over)

@@ -67,14 +67,15 @@ class Slab:
 
     def _rows(self, speech: Speech, column: Column, *, wide: bool) -> list[Row]:
         v, meeting = self.grid.v * self.gap, speech.meeting
+        below_day = 1.4 * (self.grid.v if wide else v)
         head, zone_below = self._head(speech, column, wide=wide)
         return [
             (0, self._label(speech, TypeRole.STATE, meeting.state, column)),
             (1.25 * v, head),
             (1.25 * v, self._day(speech, column)),
-            (1.4 * v, self._zone(speech, column) if zone_below else None),
-            (1.3 * v, self._label(speech, TypeRole.ZONE, meeting.time_note, column)),
-            ((1.3 if zone_below else 1.4) * v, self._place(speech, column, wide=wide)),
+            (below_day, self._zone(speech, column) if zone_below else None),
+            (1.3 * v if zone_below else below_day, self._label(speech, TypeRole.ZONE, meeting.time_note, column)),
+            (1.3 * v if zone_below else below_day, self._place(speech, column, wide=wide)),
             (1.0 * v, self._label(speech, TypeRole.HOW, meeting.place_note, column, weight=NOTE_WEIGHT)),
             (1.0 * v, self._label(speech, TypeRole.HOW, meeting.how, column)),
         ]
