@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from planner import paths
@@ -30,13 +30,16 @@ def start(
     right_to_left = direction(tag) == "rtl"
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     QLocale.setDefault(locale())
-    _translate_qt(application)
-    fonts.register(paths.resources() / "fonts")
+    if not tag.startswith("en"):
+        _translate_qt(application)
+    folder = paths.resources() / "fonts"
+    fonts.register(folder, tag)
+    QTimer.singleShot(0, application, lambda: fonts.register_rest(folder, tag))
     return application, Styler(application, language=tag, theme=theme, scale=scale)
 
 
 def _translate_qt(application: QApplication) -> None:
-    """Let Qt's own dialogues speak the language too; English needs no file."""
+    """Let Qt's own dialogues speak the language too."""
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(locale(), "qtbase", "_", folder):

@@ -14,14 +14,30 @@ SCRIPT_FAMILIES = {
 """Languages whose script has its own face -> the name of that face after the family's."""
 
 
-def register(folder: Path) -> None:
-    """Give the faces of ``folder`` to Qt: Regular, and SemiBold or else Bold, of every script."""
-    for regular in sorted(folder.glob("NotoSans*-Regular.ttf")):
-        stem = regular.name.removesuffix("Regular.ttf")
-        semibold = folder / f"{stem}SemiBold.ttf"
-        for face in (regular, semibold if semibold.exists() else folder / f"{stem}Bold.ttf"):
-            if face.exists():
-                QFontDatabase.addApplicationFontFromData(renamed(face.read_bytes()))
+def register(folder: Path, language: str) -> None:
+    """Give the faces of a window in ``language`` to Qt: those of its script and the Latin, Cyrillic and Greek ones."""
+    own = _script(language)
+    for script in ("", own) if own else ("",):
+        _register(folder, script)
+
+
+def register_rest(folder: Path, language: str) -> None:
+    """Give Qt the faces of every other script too: records speak them, and the window need not wait."""
+    for script in dict.fromkeys(SCRIPT_FAMILIES.values()):
+        if script != _script(language):
+            _register(folder, script)
+
+
+def _script(language: str) -> str:
+    return SCRIPT_FAMILIES.get(language.replace("_", "-").partition("-")[0], "")
+
+
+def _register(folder: Path, script: str) -> None:
+    """Register Regular, and SemiBold or else Bold, of one script."""
+    stem = folder / f"NotoSans{script}"
+    semibold = Path(f"{stem}-SemiBold.ttf")
+    for face in (Path(f"{stem}-Regular.ttf"), semibold if semibold.exists() else Path(f"{stem}-Bold.ttf")):
+        QFontDatabase.addApplicationFontFromData(renamed(face.read_bytes()))
 
 
 def renamed(face: bytes) -> bytes:
@@ -52,7 +68,7 @@ def renamed(face: bytes) -> bytes:
 def families(language: str) -> list[str]:
     """Return the families for a window in ``language``, its own script first: the first decides the height of lines."""
     every = [FAMILY, *(f"{FAMILY} {script}" for script in dict.fromkeys(SCRIPT_FAMILIES.values()))]
-    script = SCRIPT_FAMILIES.get(language.replace("_", "-").partition("-")[0])
+    script = _script(language)
     first = [f"{FAMILY} {script}"] if script else []
     return list(dict.fromkeys([*first, *every, "Noto Sans", "sans-serif"]))
 

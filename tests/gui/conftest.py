@@ -22,7 +22,8 @@ NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> Styler:
     """The application in the look of the sample campaign, light."""
-    fonts.register(paths.resources() / "fonts")
+    fonts.register(paths.resources() / "fonts", "en")
+    fonts.register_rest(paths.resources() / "fonts", "en")
     styler = Styler(qapp, language="en", theme=Theme.LIGHT)
     styler.choose_campaign("#b3261e")
     return styler

@@ -6,21 +6,15 @@ from functools import cache
 from PySide6.QtCore import QLocale
 
 from planner.gui import language
-from planner.i18n.digits import own_digits
+
+TERRITORIES = {"en": "en-GB", "ar": "ar-AE"}
+"""Languages for which Qt would take another territory than papers do: one of other dates, or of other digits."""
 
 
 @cache
 def _locale(tag: str) -> QLocale:
-    if tag == "en" or tag.startswith("en_X"):
-        tag = "en-GB"
-    found = QLocale(tag)
-    zero = own_digits("0", tag)
-    if found.zeroDigit() != zero:
-        # The digits that papers print in this language, with the nearest territory that writes them.
-        for other in QLocale.matchingLocales(found.language(), found.script(), QLocale.Country.AnyTerritory):
-            if other.zeroDigit() == zero:
-                return other
-    return found
+    plain = tag.replace("_", "-").removesuffix("-XA")
+    return QLocale(TERRITORIES.get(plain, plain))
 
 
 def locale() -> QLocale:
