@@ -1,12 +1,16 @@
 """Timing side by side: what is compared takes turns, so that a noisy machine disturbs both alike."""
 
+import json
 import os
-import resource
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks import launch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,29 +49,16 @@ def processes_in_turns(
     commands: Mapping[str, Sequence[str]], rounds: int, environment: Mapping[str, str] | None = None
 ) -> dict[str, tuple[float, float]]:
     """Return the median wall milliseconds and peak megabytes of whole processes, run by turns after one warm-up."""
-    seen: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
-    for turn in range(rounds + 1):
-        for name, command in commands.items():
-            figure = _process(command, environment or {})
-            if turn:
-                seen[name].append(figure)
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    answer = subprocess.run(
+        [sys.executable, "-I", "-S", str(Path(launch.__file__))],
+        input=json.dumps({"commands": commands, "rounds": rounds}),
+        env=inherited | dict(environment or {}),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
     return {
         name: (statistics.median(wall for wall, _ in each), statistics.median(peak for _, peak in each))
-        for name, each in seen.items()
+        for name, each in json.loads(answer.stdout).items()
     }
-
-
-def _process(command: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float]:
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    begin = time.perf_counter()
-    with subprocess.Popen(command, env=inherited | environment, stdout=subprocess.DEVNULL) as process:
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    wall = (time.perf_counter() - begin) * 1000
-    if process.returncode != 0:
-        raise RuntimeError(f"{command[:3]} left with {process.returncode}")
-    return wall, _megabytes(used)
-
-
-def _megabytes(used: resource.struct_rusage) -> float:
-    return used.ru_maxrss / 1024
