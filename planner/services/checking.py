@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from planner.domain.checks.inspection import findings as plan_findings
+from planner.domain.checks.inspection import paper_findings as inspected_paper
 from planner.domain.finding import Finding, Severity
 from planner.domain.plan import Plan, live
 from planner.i18n.phones import dial
@@ -25,13 +26,19 @@ def findings(plan: Plan, now: datetime) -> tuple[Finding, ...]:
 
 def paper_findings(plan: Plan, kind: str, record: str, paper: Paper, now: datetime) -> tuple[Finding, ...]:
     """Return what is wrong with one paper: with the words it is made of, and with how they came to stand on it."""
-    found = [each for each in plan_findings(plan, now, dial) if (each.kind, each.record) == (kind, record)]
-    return _once_each((*found, *paper.findings))
+    return _once_each((*inspected_paper(plan, kind, record, now, dial), *paper.findings))
 
 
 def _once_each(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return findings, the gravest first; what the plan's checks and a paper both noticed is told once."""
-    first: dict[tuple[str, str, str, str], Finding] = {}
+    """Return findings, the gravest first; what the plan's checks and a paper's layout both noticed is told once."""
+    first: list[Finding] = []
     for each in found:
-        first.setdefault((each.rule, each.kind, each.record, each.field), each)
-    return tuple(sorted(first.values(), key=lambda finding: _WEIGHT[finding.severity]))
+        if not any(_same(each, known) for known in first):
+            first.append(each)
+    return tuple(sorted(first, key=lambda finding: _WEIGHT[finding.severity]))
+
+
+def _same(finding: Finding, known: Finding) -> bool:
+    """Tell whether two findings are about one problem; a layout knows the field, the plan's checks also where in it."""
+    place = (known.rule, known.kind, known.record) == (finding.rule, finding.kind, finding.record)
+    return place and known.field.startswith(finding.field)
