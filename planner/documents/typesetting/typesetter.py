@@ -1,7 +1,7 @@
 """Set text: the one door to the typesetting engine."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, groupby
@@ -31,18 +31,22 @@ class Typesetter:
 
     def width(self, text: Text, style: Style) -> float:
         """Return the width in points of `text` on one line."""
-        return max((line.width for line in self._paragraph_lines(text, style)), default=0.0)
+        parts = _paragraphs(_frozen(text))
+        return max(line.width for part in parts for line in self._set(part, style, ENDLESS, False))
 
     def longest(self, text: Text, style: Style) -> float:
         """Return the width in points of the widest word: the least measure in which no word is divided."""
         return style.size * max(
-            (longest(self._measured(spans, _plain(style), ())) for spans in _paragraphs(text)), default=0.0
+            longest(self._measured(spans, _plain(style), ())) for spans in _paragraphs(_frozen(text))
         )
 
     def line(self, text: Text, style: Style) -> Line:
         """Return `text` on one line, its line ends as spaces."""
-        spans = tuple(Span(span.text.replace("\n", " "), span.weight, span.family) for span in _clean(text))
-        return self._set(spans, style, ENDLESS, False)[0]
+        parts = _paragraphs(_frozen(text))
+        joined = parts[0]
+        for part in parts[1:]:
+            joined += (Span(" "), *part)
+        return self._set(joined, style, ENDLESS, False)[0]
 
     def lines(self, text: Text, style: Style, width: float, *, balance: bool = False) -> tuple[Line, ...]:
         """Return `text` in lines of at most `width` points; a line feed ends a line, no text at all gives no lines.
@@ -50,10 +54,10 @@ class Typesetter:
         `balance` keeps the number of lines and makes the longest as short as possible. A word wider than `width` is
         divided between letters and its line says so (`broken`); ask `longest` first where that may not be.
         """
-        spans = _clean(text)
-        if not any(span.text for span in spans):
-            return ()
-        paragraphs = [self._set(part, style, width, balance) for part in _split(spans)]
+        parts = _paragraphs(_frozen(text))
+        if len(parts) == 1:
+            return self._set(parts[0], style, width, balance) if any(span.text for span in parts[0]) else ()
+        paragraphs = [self._set(part, style, width, balance) for part in parts]
         ended = [(*lines[:-1], replace(lines[-1], tail=f"{lines[-1].tail}\n")) for lines in paragraphs[:-1]]
         return tuple(chain.from_iterable([*ended, paragraphs[-1]]))
 
@@ -61,9 +65,6 @@ class Typesetter:
         """Return the distance of baselines in points: the pitch times the size that the language's script gets."""
         face = self.faces.chain(style.family, style.weight, script_of_language(style.language))[0]
         return style.pitch * style.size * matched(face.typeface, style.family, style.weight)
-
-    def _paragraph_lines(self, text: Text, style: Style) -> Iterable[Line]:
-        return chain.from_iterable(self._set(part, style, ENDLESS, False) for part in _paragraphs(text))
 
     def _measure(self, spans: tuple[Span, ...], style: Style, forced: tuple[int, ...]) -> Paragraph:
         parts = [(span.text, Cut(span.family or style.family, span.weight or style.weight)) for span in spans]
@@ -139,20 +140,16 @@ def _plain(style: Style) -> Style:
     )
 
 
-def _clean(text: Text) -> tuple[Span, ...]:
-    spans = (Span(text),) if isinstance(text, str) else text
-    return tuple(Span(clean(span.text), span.weight, span.family) for span in spans)
+def _frozen(text: Text) -> str | tuple[Span, ...]:
+    return text if isinstance(text, str) else tuple(text)
 
 
-def _paragraphs(text: Text) -> list[tuple[Span, ...]]:
-    return _split(_clean(text))
-
-
-def _split(spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:
-    """Divide spans at line ends."""
+@lru_cache(maxsize=4096)
+def _paragraphs(text: str | tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
+    """Clean a text and divide it at line ends; at least one paragraph comes of it, if an empty one."""
     paragraphs: list[list[Span]] = [[]]
-    for span in spans:
-        first, *rest = span.text.split("\n")
+    for span in (Span(text),) if isinstance(text, str) else text:
+        first, *rest = clean(span.text).split("\n")
         paragraphs[-1].append(Span(first, span.weight, span.family))
         paragraphs += [[Span(part, span.weight, span.family)] for part in rest]
-    return [tuple(paragraph) for paragraph in paragraphs]
+    return tuple(tuple(paragraph) for paragraph in paragraphs)
