@@ -18,25 +18,38 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken(Generic[R]):
-    """Bind a field to one text of a record: how to read it, which fields it alters, what undo says of the result."""
+    """Bind a field to one text of a record: how to read it, which fields it alters, what undo says of the result.
+
+    A text that need not be ``translated`` does not count when the page says which languages are still to be written.
+    """
 
     field: LineField | TextArea
     read: Callable[[R], Text]
     write: Callable[[R, Text], dict[str, Any]]
     label: Callable[[R], Message]
+    translated: bool = True
 
 
 class SpokenFields(QObject, Generic[R]):
     """Show and take the texts of a draft in the language that is chosen; ``switched`` tells of another language.
 
-    Where nothing is written yet, the field shows the original's words faintly.
+    Where nothing is written yet, the field shows the original's words faintly. The languages are the campaign's, or
+    what ``among`` says for the record.
     """
 
     switched = Signal()
 
-    def __init__(self, draft: Draft[R], languages: LanguageSegment, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft[R],
+        languages: LanguageSegment,
+        parent: QObject | None = None,
+        *,
+        among: Callable[[R], tuple[str, ...]] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._among = among
         self._languages = languages
         self._language = languages.current()
         self._spoken: list[tuple[Spoken[R], str]] = []
@@ -66,16 +79,16 @@ class SpokenFields(QObject, Generic[R]):
 
     def show(self) -> None:
         """Show the record's words; what is being typed stays."""
-        languages = self._draft.desk.plan.campaign.languages
-        self._languages.set_languages(languages)
+        languages, record = self._draft.desk.plan.campaign.languages, self._draft.record
+        offered = self._among(record) if self._among else languages
+        self._languages.set_languages(offered)
         self._language = self._languages.current() or self._draft.desk.plan.campaign.language
-        record = self._draft.record
         for spoken, hint in self._spoken:
             text = spoken.read(record)
             spoken.field.set_language(self._language)
             spoken.field.setPlaceholderText(text.first(languages).partition("\n")[0] or hint)
             spoken.field.set_value(text.get(self._language))
-        self._languages.show_written(*(spoken.read(record) for spoken, _ in self._spoken))
+        self._languages.show_written(*(spoken.read(record) for spoken, _ in self._spoken if spoken.translated))
 
     def _switch(self, language: str) -> None:
         # Where a click does not move the focus, words typed in one language would be kept as the other's.
