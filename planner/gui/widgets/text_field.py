@@ -140,7 +140,8 @@ class TextArea(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         shown = round(self.document().size().height())
         rows = min(self._most, max(self._lines, shown))
-        frame = 2 * look().px(4) + 2 + 2 * round(self.document().documentMargin())
+        # Qt counts a last line that only just fits as one to be scrolled to, hence the pixel.
+        frame = 2 * look().px(4) + 3 + 2 * round(self.document().documentMargin())
         return QSize(super().sizeHint().width(), rows * self.fontMetrics().lineSpacing() + frame)
 
     def minimumSizeHint(self) -> QSize:

@@ -76,3 +76,15 @@ def test_an_area_grows_with_its_words_up_to_its_most_lines(qtbot: QtBot, styler:
     three = area.sizeHint().height()
     area.set_value("\n".join("abcdefghij"))
     assert two < three < area.sizeHint().height() <= two * 2
+
+
+@pytest.mark.parametrize("words", ["33 Thurloe Square", "On the pavement opposite the main door"])
+def test_an_area_that_is_as_tall_as_its_words_has_nothing_to_scroll(
+    show: Callable[[QWidget], None], qtbot: QtBot, words: str
+) -> None:
+    area = TextArea("Street", lines=1)
+    area.setFixedWidth(260)
+    show(area)
+    area.set_value(words)
+    qtbot.waitUntil(lambda: area.height() == area.sizeHint().height() or not area.resize(area.sizeHint()))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
