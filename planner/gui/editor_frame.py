@@ -24,12 +24,21 @@ SHARE, MOST = 0.4, 760
 class EditorFrame(QWidget):
     """Lay an editor out; put its fields into ``column``, and what stands under the form into ``foot``.
 
-    ``page_width`` is the preview's share at 1366 pixels. ``left`` asks to go back to where the editor was opened from.
+    ``page_width`` is the preview's share at 1366 pixels. ``heading`` stands in the title's place where the title itself
+    is a field. ``left`` asks to go back to where the editor was opened from.
     """
 
     left = Signal()
 
-    def __init__(self, jobs: Jobs, back: str, *, page_width: int = 478, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        back: str,
+        *,
+        page_width: int = 478,
+        heading: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._page_width = page_width
         self._narrow: bool | None = None
@@ -38,6 +47,7 @@ class EditorFrame(QWidget):
         self.turn = Button(_("Show page"))
         self.more = IconButton("ellipsis", _("More"))
         self.title = Label(role="display", wrap=True)
+        self._heading = heading or self.title
         self.column = QVBoxLayout()
         self.foot = QVBoxLayout()
         self.pane = PreviewPane(jobs)
@@ -73,7 +83,7 @@ class EditorFrame(QWidget):
         both = not self._narrow
         self._area.setVisible(both or not page)
         self._foot.setVisible(both or not page)
-        self.title.setVisible(both or not page)
+        self._heading.setVisible(both or not page)
         self.pane.setVisible(both or page)
         self._form.setMaximumHeight(self._head.sizeHint().height() if page and not both else 16777215)
         self.turn.setText(_("Show form") if page else _("Show page"))
@@ -109,7 +119,7 @@ class EditorFrame(QWidget):
         head.addWidget(self.chip)
         head.addWidget(self.turn)
         head.addWidget(self.more)
-        self.title.setContentsMargins(look().px(24), look().px(6), look().px(24), look().px(6))
+        self._heading.setContentsMargins(look().px(24), look().px(6), look().px(24), look().px(6))
         self._foot = QWidget()
         self._foot.setLayout(self.foot)
         self.foot.setContentsMargins(0, 0, 0, 0)
@@ -117,7 +127,7 @@ class EditorFrame(QWidget):
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((self._head, 0), (self.title, 0), (self._scrolled(), 1), (self._foot, 0)):
+        for part, stretch in ((self._head, 0), (self._heading, 0), (self._scrolled(), 1), (self._foot, 0)):
             column.addWidget(part, stretch)
         self._form.setMinimumWidth(look().px(FORM))
         self._split.setHandleWidth(1)
