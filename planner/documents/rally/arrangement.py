@@ -69,7 +69,7 @@ def two_sided(front: Front, *, hand_sized: bool, sheet: bool) -> Arrangement:
     return Arrangement(
         sides=(whole, *turned.finished([back])),
         left_out=tuple(block for block in _lost(turned.fit, [leftover]) if not choice.fit.has(block)),
-        demands_left_out=0 if turned.fit.demands is None else len(leftover.demands) - turned.fit.demands,
+        demands_left_out=_demands_lost(turned.fit, leftover),
     )
 
 
@@ -85,7 +85,7 @@ def one_sided(sides: Sequence[Side], matters: Sequence[Matter], *, hand_sized: b
     return Arrangement(
         sides=choice.finished(sides),
         left_out=_lost(choice.fit, matters),
-        demands_left_out=0 if choice.fit.demands is None else most - choice.fit.demands,
+        demands_left_out=max(_demands_lost(choice.fit, matter) for matter in matters),
     )
 
 
@@ -97,8 +97,8 @@ def _steps(drops: Sequence[tuple[str, ...]]) -> Iterator[Fit]:
 
 
 def _shrinking(fit: Fit, demands: int, drops: Sequence[str]) -> Iterator[Fit]:
-    """Yield a fit with one demand less, and so on down to none, then with one block after another taken away."""
-    for count in range(demands - 1, -1, -1):
+    """Yield a fit without endorsements, with one demand less, and so on, then with one block after another less."""
+    for count in range(demands, -1, -1):
         fit = replace(fit, demands=count)
         yield fit
     for block in drops:
@@ -107,7 +107,7 @@ def _shrinking(fit: Fit, demands: int, drops: Sequence[str]) -> Iterator[Fit]:
 
 
 def _back_choice(back: Back) -> Choice:
-    first = list(_shrinking(BACK_FITS[-1], 0, _OFF_THE_BACK))
+    first = [BACK_FITS[-1].without(*_OFF_THE_BACK[:count]) for count in range(1, len(_OFF_THE_BACK) + 1)]
     last = list(_shrinking(first[-1], len(back.matter.demands), _OFF_THE_BACK_LAST))
     steps = [*BACK_FITS, *first, *last]
     return choose([back], BACK_FITS, GOOD_BACK) or choose([back], steps, LEAST) or forced([back], last[-1])
@@ -129,6 +129,11 @@ def _leftover(matter: Matter, front: Fit) -> Matter:
 def _lost(fit: Fit, matters: Sequence[Matter]) -> tuple[str, ...]:
     """Return the blocks that a fit leaves out though there are words for them."""
     return tuple(block for block in BLOCKS if not fit.has(block) and any(_says(matter, block) for matter in matters))
+
+
+def _demands_lost(fit: Fit, matter: Matter) -> int:
+    """Return how many demands and endorsements a fit leaves out one by one."""
+    return 0 if fit.demands is None else max(0, len(matter.demands) - fit.demands) + len(matter.endorsed)
 
 
 def _has_words(matter: Matter, front: Fit) -> bool:
