@@ -1,36 +1,19 @@
 """A page that is one list with a panel beside it: facts, demands, places."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.gui.desk import Desk
-from planner.gui.ledger_list import LedgerList, Row
+from planner.gui.ledger_view import LedgerView, Sentences
 from planner.gui.page import Page
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, Kind
-from planner.gui.widgets.empty_page import EmptyPage
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import Label
 from planner.gui.widgets.row_delegate import RowDelegate
-from planner.gui.widgets.search_field import SearchField
 
-PANEL, WIDE_PANEL, HEADER, NARROW = 340, 420, 74, 988
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentences:
-    """Hold what a list page says: its name, its search field and button, and what teaches where nothing is yet."""
-
-    title: str
-    find: str
-    add: str
-    empty: str
-    empty_line: str
-    empty_add: str
+PANEL, WIDE_PANEL, NARROW = 340, 420, 988
 
 
 class LedgerPage(Page):
@@ -39,22 +22,17 @@ class LedgerPage(Page):
     def __init__(self, desk: Desk, says: Sentences, delegate: RowDelegate, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setAccessibleName(says.title)
-        self.subtitle = Label(tone="soft", wrap=True)
-        self.search = SearchField(says.find)
-        self.add = Button(says.add, kind=Kind.PRIMARY, icon="plus")
-        self.band = QVBoxLayout()
-        self.list = LedgerList(says.title, delegate)
-        self.empty = EmptyPage(says.empty, says.empty_line, says.empty_add)
+        self.view = LedgerView(says, delegate)
+        self.subtitle, self.search, self.add = self.view.subtitle, self.view.search, self.view.add
+        self.list, self.empty, self.band = self.view.list, self.view.empty, self.view.band
         self.back = Button(says.title, kind=Kind.QUIET, icon="chevron-left")
         self.panel = QStackedWidget()
         self._nothing = QWidget()
         self.panel.addWidget(self._nothing)
         self._narrow = self._detail = False
         self._width = PANEL
-        self._arrange(says.title)
-        self.add.clicked.connect(self.add_record)
-        self.empty.begun.connect(self.add_record)
-        self.search.entered.connect(self.list.setFocus)
+        self._arrange()
+        self.view.add_asked.connect(self.add_record)
         self.back.clicked.connect(self.show_list)
 
     def add_panel(self, content: QWidget) -> QScrollArea:
@@ -81,13 +59,6 @@ class LedgerPage(Page):
         self._place()
         self.list.setFocus()
 
-    def show_rows(self, rows: Sequence[Row], *, any_records: bool) -> None:
-        """Show rows, or what teaches how to begin where there are no records at all."""
-        self.list.rows.show(rows)
-        self._content.setCurrentWidget(self.list if any_records else self.empty)
-        for part in (self.search, self.add):
-            part.setVisible(any_records)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._narrow = self.width() < look().px(NARROW)
@@ -95,22 +66,12 @@ class LedgerPage(Page):
 
     def _place(self) -> None:
         self._side.setVisible(self._detail or not self._narrow)
-        self._main.setVisible(not self._narrow or not self._detail)
+        self.view.setVisible(not self._narrow or not self._detail)
         self._side.setMinimumWidth(0 if self._narrow else look().px(self._width))
         self._side.setMaximumWidth(16777215 if self._narrow else look().px(self._width))
         self._back_row.setVisible(self._narrow)
 
-    def _arrange(self, title: str) -> None:
-        self._content = QStackedWidget()
-        self._content.addWidget(self.list)
-        self._content.addWidget(self.empty)
-        self._main = QWidget()
-        column = QVBoxLayout(self._main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header(title))
-        column.addLayout(self.band)
-        column.addWidget(self._content, 1)
+    def _arrange(self) -> None:
         self._side = QFrame()
         self._side.setObjectName("panel")
         self._back_row = QWidget()
@@ -126,25 +87,8 @@ class LedgerPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._main, 1)
+        row.addWidget(self.view, 1)
         row.addWidget(self._side)
-
-    def _header(self, title: str) -> QWidget:
-        header = QWidget()
-        header.setMinimumHeight(look().px(HEADER))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(Label(title, role="title"))
-        words.addWidget(self.subtitle)
-        words.addStretch(1)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(look().px(24), look().px(8), look().px(24), look().px(8))
-        row.setSpacing(look().px(8))
-        row.addLayout(words, 1)
-        row.addWidget(self.search)
-        row.addWidget(self.add)
-        return header
 
 
 def titled(text: str, count: str = "") -> QWidget:

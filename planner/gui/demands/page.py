@@ -17,7 +17,8 @@ from planner.gui.demands.words import kind_words, state_chip
 from planner.gui.desk import Desk
 from planner.gui.draft import Draft
 from planner.gui.language import _, ngettext, tag
-from planner.gui.ledger_page import LedgerPage, Sentences
+from planner.gui.ledger_page import LedgerPage
+from planner.gui.ledger_view import Sentences
 from planner.gui.widgets.chip import Chip, Status, status_chip
 from planner.i18n.cldr import own_name
 from planner.i18n.lists import listed
@@ -44,7 +45,7 @@ class DemandsPage(LedgerPage):
         say = Saying(self.desk.plan, tag())
         sought = self.search.text().strip().casefold()
         rows = [self._row(at, demand, say) for at, demand in enumerate(demands, start=1)]
-        self.show_rows([row for row in rows if sought in row.spoken.casefold()], any_records=bool(rows))
+        self.view.show_rows([row for row in rows if sought in row.spoken.casefold()], any_records=bool(rows))
         self.subtitle.setText(_summary(demands))
         self.list.choose(self.draft.id)
         self._show_number()

@@ -8,6 +8,7 @@ from planner.domain.fact import Fact, FactStatus
 from planner.domain.moment import Moment, Precision
 from planner.domain.plan import Plan, live
 from planner.gui.facts.words import state_chip
+from planner.gui.headed_rows import Heading
 from planner.gui.language import _, isolated, ngettext, tag
 from planner.gui.ledger_list import Row
 from planner.gui.widgets.chip import Chip, Status, status_chip
@@ -16,15 +17,6 @@ from planner.i18n.lists import listed
 from planner.i18n.numbers import number
 from planner.services.saying import Saying
 from planner.services.usage import papers_with_fact
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading(Row):
-    """Hold the moment that facts below it were known at: by its own clock, by others, and its day."""
-
-    own: str
-    others: str
-    day: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +103,7 @@ class Ledger:
             aside = _("the whole day, {city}") if moment.precision is Precision.DAY else _("hour not known, {city}")
             heading = (day, aside.format(city=own.city), "")
         spoken = _("As of {moment}").format(moment=", ".join(part for part in heading if part))
-        return Heading(id="", spoken=spoken, own=heading[0], others=heading[1], day=heading[2])
+        return Heading(id="", spoken=spoken, own=heading[0], others=heading[1], end=heading[2])
 
     def _clock(self, moment: Moment, time: str, city: str) -> str:
         words = _("around {time} {city}") if self.say.is_vague(moment) else _("{time} {city}")

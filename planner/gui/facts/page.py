@@ -19,7 +19,8 @@ from planner.gui.facts.ledger import Ledger
 from planner.gui.facts.panel import FactPanel
 from planner.gui.facts.row import FactDelegate
 from planner.gui.language import _
-from planner.gui.ledger_page import LedgerPage, Sentences
+from planner.gui.ledger_page import LedgerPage
+from planner.gui.ledger_view import Sentences
 from planner.gui.style import look
 from planner.services.editions import Edition, editions
 from planner.services.saying import Saying
@@ -123,7 +124,7 @@ class FactsPage(LedgerPage):
     def _show_rows(self) -> None:
         ledger = Ledger(self.desk.plan, self._copies)
         some = any(True for _ in live(self.desk.plan.facts))
-        self.show_rows(ledger.rows(self.search.text().strip()), any_records=some)
+        self.view.show_rows(ledger.rows(self.search.text().strip()), any_records=some)
         self.subtitle.setText(ledger.count() if some else "")
         self.list.choose(self.draft.id)
 

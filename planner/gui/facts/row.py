@@ -1,40 +1,25 @@
 """How the ledger paints its headings and facts."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetrics
 
-from planner.gui.facts.ledger import FactRow, Heading
+from planner.gui.facts.ledger import FactRow
+from planner.gui.headed_rows import EDGE, GAP, HeadedDelegate
 from planner.gui.language import ngettext
 from planner.gui.ledger_list import ROW
 from planner.gui.style import look
-from planner.gui.widgets.row_delegate import BODY, LEAD, SMALL, TITLE, Index, RowDelegate, RowPainter, Words
+from planner.gui.widgets.row_delegate import BODY, LEAD, TITLE, Index, RowPainter, Words
 
-HEIGHT, HEADING, EDGE = 64, 34, 24
-BEFORE, NUMBER, TEXT, GAP = 88, 94, 184, 12
+HEIGHT = 64
+NUMBER, TEXT = 94, 184
 FIRST, SECOND, LINE = 11, 33, 21
 
 
-class FactDelegate(RowDelegate):
+class FactDelegate(HeadedDelegate):
     """Paint the ledger: the qualifier up to one line, the number after it, the words in a column of their own."""
 
     def __init__(self) -> None:
-        super().__init__(HEIGHT, inset=None)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = HEADING if isinstance(index.data(ROW), Heading) else HEIGHT
-        return QSize(0, look().px(height))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        held = index.data(ROW)
-        if isinstance(held, Heading):
-            painter.save()
-            row = RowPainter(painter, option)
-            row.enabled = True  # headings are only closed to the keyboard
-            self._paint_heading(row, held)
-            painter.restore()
-            return
-        super().paint(painter, option, index)
+        super().__init__(HEIGHT)
 
     def paint_row(self, row: RowPainter, index: Index) -> None:
         held: FactRow = index.data(ROW)
@@ -49,16 +34,6 @@ class FactDelegate(RowDelegate):
             row.words(row.rest(start + 20, SECOND, LINE, end=end), held.replaced, Words(bold=True, tone="soft"))
         else:
             row.words(row.rest(start, SECOND, LINE, end=end), held.aside, Words(tone="soft"))
-
-    def _paint_heading(self, row: RowPainter, held: Heading) -> None:
-        own = Words(bold=True)
-        width = row.words(row.rest(EDGE, 2, HEADING - 3, end=EDGE), held.own, own)
-        taken = row.words(row.rest(EDGE, 2, HEADING - 3, end=EDGE), held.day, Words(size=SMALL, tone="soft"), end=True)
-        start = EDGE + GAP + round(width / look().scale)
-        others = row.rest(start, 2, HEADING - 3, end=EDGE + GAP + round(taken / look().scale))
-        row.words(others, held.others, Words(tone="soft"))
-        line = row.box.adjusted(look().px(EDGE), 0, -look().px(EDGE), 0)
-        row.painter.fillRect(line.left(), row.box.bottom(), line.width(), 1, look().colour("line"))
 
     def _paint_figure(self, row: RowPainter, held: FactRow, tone: str, *, struck: bool) -> int:
         """Paint the number and its qualifier; return where the words begin."""

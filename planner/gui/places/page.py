@@ -10,7 +10,8 @@ from planner.domain.text import Text
 from planner.gui.desk import Desk
 from planner.gui.draft import Draft
 from planner.gui.language import _, ngettext, tag
-from planner.gui.ledger_page import LedgerPage, Sentences
+from planner.gui.ledger_page import LedgerPage
+from planner.gui.ledger_view import Sentences
 from planner.gui.places.editor import PlaceEditor
 from planner.gui.places.row import PlaceDelegate, PlaceRow
 from planner.services.saying import Saying
@@ -38,7 +39,7 @@ class PlacesPage(LedgerPage):
         say = Saying(self.desk.plan, tag())
         rows = sorted((self._row(place, say) for place in live(self.desk.plan.locations)), key=_by_name)
         sought = self.search.text().strip().casefold()
-        self.show_rows([row for row in rows if sought in row.spoken.casefold()], any_records=bool(rows))
+        self.view.show_rows([row for row in rows if sought in row.spoken.casefold()], any_records=bool(rows))
         words = ngettext("One place, with its clock.", "{count} places, each with its own clock.", len(rows))
         self.subtitle.setText(words.format(count=len(rows)) if rows else "")
         self.list.choose(self.draft.id)

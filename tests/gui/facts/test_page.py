@@ -16,8 +16,9 @@ from planner.domain.message import Message
 from planner.domain.moment import Precision
 from planner.domain.visibility import Visibility
 from planner.gui.desk import Desk
-from planner.gui.facts.ledger import FactRow, Heading
+from planner.gui.facts.ledger import FactRow
 from planner.gui.facts.page import FactsPage
+from planner.gui.headed_rows import Heading
 from planner.gui.ledger_list import ROW
 from planner.gui.widgets.button import Button
 from planner.gui.widgets.choice import Choice
