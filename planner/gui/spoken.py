@@ -34,7 +34,8 @@ class SpokenFields(QObject, Generic[R]):
     """Show and take the texts of a draft in the language that is chosen; ``switched`` tells of another language.
 
     Where nothing is written yet, the field shows the original's words faintly. The languages are the campaign's, or
-    what ``among`` says for the record.
+    what ``among`` says for the record. With ``follows`` the segment belongs to another record's fields, and these only
+    go along.
     """
 
     switched = Signal()
@@ -46,9 +47,11 @@ class SpokenFields(QObject, Generic[R]):
         parent: QObject | None = None,
         *,
         among: Callable[[R], tuple[str, ...]] | None = None,
+        follows: bool = False,
     ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._follows = follows
         self._among = among
         self._languages = languages
         self._language = languages.current()
@@ -80,15 +83,16 @@ class SpokenFields(QObject, Generic[R]):
     def show(self) -> None:
         """Show the record's words; what is being typed stays."""
         languages, record = self._draft.desk.plan.campaign.languages, self._draft.record
-        offered = self._among(record) if self._among else languages
-        self._languages.set_languages(offered)
+        if not self._follows:
+            self._languages.set_languages(self._among(record) if self._among else languages)
         self._language = self._languages.current() or self._draft.desk.plan.campaign.language
         for spoken, hint in self._spoken:
             text = spoken.read(record)
             spoken.field.set_language(self._language)
             spoken.field.setPlaceholderText(text.first(languages).partition("\n")[0] or hint)
             spoken.field.set_value(text.get(self._language))
-        self._languages.show_written(*(spoken.read(record) for spoken, _ in self._spoken if spoken.translated))
+        if not self._follows:
+            self._languages.show_written(*(spoken.read(record) for spoken, _ in self._spoken if spoken.translated))
 
     def _switch(self, language: str) -> None:
         # Where a click does not move the focus, words typed in one language would be kept as the other's.

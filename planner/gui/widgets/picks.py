@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QStyledItemDelegate, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from planner.gui.language import _
 from planner.gui.style import look
 from planner.gui.widgets.button import IconButton
 from planner.gui.widgets.label import ElidedLabel
+from planner.gui.widgets.text_field import asks_undo
 
 Options = Callable[[], Sequence[tuple[str, str]]]
 """Return pairs of id and words; asked for when the field is entered, because there may be many."""
@@ -56,6 +57,12 @@ class FinderField(QLineEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason and self._same():
             self._take(self._same())
 
+    def event(self, event: QEvent) -> bool:
+        if asks_undo(event) and not self.text():
+            event.ignore()  # nothing is being typed, so undo means the planner's
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -93,18 +100,29 @@ class FinderField(QLineEdit):
 class Picks(QWidget):
     """Show what was picked, each with a way to take it off, and a field that finds more.
 
-    ``added`` and ``removed`` carry ids, ``named`` words that name nothing yet.
+    ``added`` and ``removed`` carry ids, ``named`` words that name nothing yet. Where their order counts, ``moved``
+    carries an id and -1 for earlier or 1 for later.
     """
 
     added = Signal(str)
     removed = Signal(str)
+    moved = Signal(str, int)
     named = Signal(str)
 
     def __init__(
-        self, name: str, options: Options, *, placeholder: str, new: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        options: Options,
+        *,
+        placeholder: str,
+        new: bool = False,
+        ordered: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._ordered = ordered
+        self._moved: tuple[str, int] | None = None
         self._picked: tuple[tuple[str, str], ...] = ()
         self._rows: list[QWidget] = []
         self.finder = FinderField(f"{name}: {placeholder}", self._left(options), placeholder=placeholder, new=new)
@@ -140,9 +158,26 @@ class Picks(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look().px(4))
         line.addWidget(ElidedLabel(words), 1)
+        for step in (-1, 1) if self._ordered else ():
+            line.addWidget(self._mover(at, id_, words, step))
         off = IconButton("x", _("Take off: {name}").format(name=words))
         off.clicked.connect(lambda: self.removed.emit(id_))
         line.addWidget(off)
         self._column.insertWidget(at, row)
         QWidget.setTabOrder(off, self.finder)
         return row
+
+    def _mover(self, at: int, id_: str, words: str, step: int) -> IconButton:
+        name = _("Move up: {name}") if step < 0 else _("Move down: {name}")
+        mover = IconButton("chevron-up" if step < 0 else "chevron-down", name.format(name=words))
+        mover.setEnabled(0 <= at + step < len(self._picked))
+        mover.clicked.connect(lambda: self._move(id_, step))
+        if self._moved == (id_, step):
+            # Who moves something with the keyboard goes on moving it.
+            QTimer.singleShot(0, mover, mover.setFocus)
+            self._moved = None
+        return mover
+
+    def _move(self, id_: str, step: int) -> None:
+        self._moved = (id_, step)
+        self.moved.emit(id_, step)

@@ -1,0 +1,133 @@
+"""The editor of a paper: its form, the real page beside it, and what is wrong with it below."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+
+from planner.domain.changes import Changes
+from planner.domain.finding import Finding
+from planner.domain.plan import Plan
+from planner.gui.desk import Desk
+from planner.gui.draft import Draft
+from planner.gui.editor_frame import EditorFrame
+from planner.gui.language import _, tag
+from planner.gui.papers.findings import FindingsList
+from planner.gui.papers.form import PaperForm
+from planner.gui.preview import PaperPreview, Seen
+from planner.services.paper_choice import PaperChoice, choices_of
+from planner.services.saying import Saying
+from planner.services.usage import PaperRecord
+
+R = TypeVar("R", bound=PaperRecord)
+
+
+class PaperEditor(EditorFrame, Generic[R]):
+    """Edit one paper.
+
+    ``wanted`` carries kind and id of another record that cures a finding, ``noted`` a Message, ``struck`` the id of a
+    paper for the trash.
+    """
+
+    wanted = Signal(str, str)
+    noted = Signal(object)
+    struck = Signal(str)
+
+    def __init__(self, desk: Desk, draft: Draft[R], form: PaperForm[R]) -> None:
+        super().__init__(desk.jobs, _("Papers"))
+        self.desk = desk
+        self.draft = draft
+        self.form = form
+        self.preview = PaperPreview(desk, self.pane, self.plan, self)
+        self.findings = FindingsList()
+        self._offered: tuple[PaperChoice, ...] = ()
+        self.column.addWidget(form)
+        self.foot.addWidget(self.findings)
+        self.add_command(_("Delete (to the trash)"), "trash-2", lambda: self.struck.emit(self.draft.id))
+        draft.shown.connect(self.show_draft)
+        draft.typed.connect(self._typed)
+        draft.gone.connect(self.left)
+        self.preview.checked.connect(self._show_findings)
+        self.preview.chosen.connect(self._speak)
+        self.preview.noted.connect(self.noted)
+        self.pane.findings_asked.connect(self.findings.enter)
+        self.findings.wanted.connect(self.go_to)
+        self.findings.chosen.connect(self._mark)
+
+    def open(self, record: str, choice: PaperChoice | None = None) -> bool:
+        """Work on a kept paper and show it as ``choice``; return False where there is none."""
+        if record != self.draft.id and not self.draft.open(record):
+            return False
+        if choice is not None:
+            self._offer(choice)
+            self._speak(choice)
+        return True
+
+    def begin(self, record: R) -> None:
+        """Work on a paper that the planner does not hold yet."""
+        self.draft.begin(record)
+
+    def leave(self) -> None:
+        """Keep what is being typed, and work on nothing."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        self.draft.leave()
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Show the paper as the planner has it now."""
+        if self.draft.id:
+            self.form.show_draft()
+            self.show_state()
+            self._offer()
+
+    def plan(self) -> Plan:
+        """Return the plan as it would stand with what is typed now."""
+        return self.draft.plan()
+
+    def show_state(self) -> None:
+        """Show what the paper is called and how it stands."""
+        raise NotImplementedError
+
+    def show_draft(self) -> None:
+        """Show the record; what is being typed stays."""
+        if self.draft.id:
+            self.form.show_draft()
+            self.show_state()
+            self._offer()
+
+    def go_to(self, finding: Finding) -> None:
+        """Go to the field that cures a finding, here or where its record is shown."""
+        if finding.record != self.draft.id:
+            self.wanted.emit(finding.kind or "campaign", finding.record)
+            return
+        field = self.form.field_of(finding.field)
+        if field is not None:
+            self.reveal(field)
+
+    def _typed(self) -> None:
+        if self.draft.id:
+            self.preview.ask()
+
+    def _offer(self, current: PaperChoice | None = None) -> None:
+        record = self.draft.record
+        offered = choices_of(self.desk.plan, record)
+        if current is not None or offered != self._offered:
+            self._offered = offered
+            self.preview.offer(offered, current)
+        else:
+            self.preview.ask()
+
+    def _speak(self, choice: PaperChoice) -> None:
+        """Let the form show the language of the page, where it is in one."""
+        language = choice.languages[0]
+        if len(choice.languages) == 1 and language != self.form.spoken.language:
+            self.form.languages.choose(language)
+            self.form.languages.chosen.emit(language)
+
+    def _show_findings(self, seen: Seen) -> None:
+        say, zone = Saying(self.desk.plan, tag()), self.desk.plan.campaign.zone
+        checked = _("Checked {time}").format(time=say.time_now(self.desk.now(), zone))
+        self.findings.show_findings(seen.findings, checked)
+
+    def _mark(self, number: int) -> None:
+        """Mark the finding of this number on the page."""

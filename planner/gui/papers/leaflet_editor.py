@@ -1,0 +1,26 @@
+"""The editor of a leaflet."""
+
+from planner.domain.leaflet import Leaflet
+from planner.gui.desk import Desk
+from planner.gui.draft import Draft
+from planner.gui.language import _, isolated, tag
+from planner.gui.papers.editor import PaperEditor
+from planner.gui.papers.leaflet_form import LeafletForm
+from planner.services.saying import Saying
+
+
+class LeafletEditor(PaperEditor[Leaflet]):
+    """Edit one leaflet."""
+
+    def __init__(self, desk: Desk) -> None:
+        draft: Draft[Leaflet] = Draft(desk, "leaflets", whole=lambda leaflet: bool(leaflet.headline))
+        form = LeafletForm(draft)
+        super().__init__(desk, draft, form)
+        draft.setParent(self)
+        form.printing_changed.connect(self.preview.print_as)
+
+    def show_state(self) -> None:
+        event = self.desk.plan.events.get(self.draft.record.event or "")
+        title = Saying(self.desk.plan, tag()).words(event.title) if event else ""
+        self.title.setText(_("Leaflet for {event}").format(event=isolated(title)) if title else _("Leaflet"))
+        self.show_chip(None)

@@ -1,0 +1,135 @@
+"""Papers: a gallery of the real pages, and an editor for each."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from planner.domain.changes import Changes
+from planner.domain.leaflet import Leaflet
+from planner.domain.message import Message
+from planner.domain.plan import live
+from planner.domain.release import PressRelease
+from planner.gui.desk import Desk
+from planner.gui.language import _
+from planner.gui.page import Page
+from planner.gui.papers.beginnings import begun_leaflet, begun_release
+from planner.gui.papers.gallery import Gallery
+from planner.gui.papers.leaflet_editor import LeafletEditor
+from planner.gui.papers.release_editor import ReleaseEditor
+from planner.gui.papers.starts import Start
+from planner.services.editions import LEAFLET, PRESS
+from planner.services.paper_choice import PaperChoice
+
+Editor = LeafletEditor | ReleaseEditor
+
+
+class PapersPage(Page):
+    """Show every paper as it would print now, and let it be written, saved and printed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.setAccessibleName(_("Papers"))
+        self.gallery = Gallery(desk)
+        self.leaflet = LeafletEditor(desk)
+        self.release = ReleaseEditor(desk)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        for part in (self.gallery, self.leaflet, self.release):
+            self._stack.addWidget(part)
+        self._connect()
+        self.refresh()
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        editor = self.editor()
+        if editor is None:
+            self.gallery.refresh()
+        else:
+            editor.refresh(changes)
+
+    def open_record(self, kind: str, record: str) -> None:
+        if kind == "statements":
+            self._open_statement(record)
+        elif kind == LEAFLET:
+            self._open(self.leaflet, record)
+        elif kind == PRESS:
+            self._open(self.release, record)
+
+    def add_record(self) -> None:
+        self.show_gallery()
+        self.gallery.offer()
+
+    def print_paper(self) -> None:
+        if self.editor() is None:
+            choice = self.gallery.chosen()
+            if choice is None:
+                return
+            self._open_choice(choice)
+        editor = self.editor()
+        if editor is not None:
+            editor.preview.ask_printer()
+
+    def editor(self) -> Editor | None:
+        """Return the editor in view, None where it is the gallery."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, LeafletEditor | ReleaseEditor) else None
+
+    def begin(self, start: Start) -> None:
+        """Begin a paper."""
+        plan, id_ = self.desk.plan, self.desk.new_id()
+        if start.release_kind is None:
+            self.leaflet.begin(begun_leaflet(plan, id_, bilingual=start is Start.BILINGUAL, now=self.desk.now()))
+            self._stack.setCurrentWidget(self.leaflet)
+            self.leaflet.reveal(self.leaflet.form.fields["headline"])
+        else:
+            self.release.begin(begun_release(plan, id_, start.release_kind))
+            self._stack.setCurrentWidget(self.release)
+            self.release.reveal(self.release.form.fields["headline"])
+
+    def show_gallery(self) -> None:
+        """Go back to all papers, the one that was open marked."""
+        editor = self.editor()
+        if editor is None:
+            return
+        choice = editor.preview.choice
+        editor.leave()
+        self._stack.setCurrentWidget(self.gallery)
+        self.gallery.refresh()
+        self.gallery.choose(choice.key if choice else "")
+
+    def _connect(self) -> None:
+        self.gallery.opened.connect(self._open_choice)
+        self.gallery.begun.connect(self.begin)
+        self.gallery.struck.connect(self._strike)
+        for kind, editor in ((LEAFLET, self.leaflet), (PRESS, self.release)):
+            editor.left.connect(self.show_gallery)
+            editor.wanted.connect(self._go_to)
+            editor.noted.connect(self.noted)
+            editor.struck.connect(lambda id_, kind=kind: self._strike(kind, id_))
+
+    def _open_choice(self, choice: PaperChoice) -> None:
+        self._open(self.leaflet if choice.kind == LEAFLET else self.release, choice.record, choice)
+
+    def _open(self, editor: Editor, record: str, choice: PaperChoice | None = None) -> None:
+        if editor.open(record, choice):
+            self._stack.setCurrentWidget(editor)
+            editor.setFocus()
+
+    def _open_statement(self, statement: str) -> None:
+        holder = next((each for each in live(self.desk.plan.releases) if statement in each.statements), None)
+        if holder is not None:
+            self._open(self.release, holder.id)
+            self.release.show_quote(statement)
+
+    def _go_to(self, kind: str, record: str) -> None:
+        if kind in (LEAFLET, PRESS, "statements"):
+            self.open_record(kind, record)
+        else:
+            self.wanted.emit(kind, record)
+
+    def _strike(self, kind: str, id_: str) -> None:
+        record = self.desk.plan.shelf(kind).get(id_)
+        self.show_gallery()
+        if isinstance(record, Leaflet | PressRelease):
+            self.desk.trash(kind, id_)
+            headline = record.headline.first(self.desk.plan.campaign.languages)
+            self.noted.emit(Message("“{paper}” is in the trash.", paper=headline))
