@@ -441,3 +441,13 @@ def test_the_edition_is_dated_by_the_clock_of_the_campaign() -> None:
 def test_an_event_of_unknown_hour_still_has_its_day() -> None:
     start = Moment(local=datetime(2011, 12, 16, 12, 0), zone="Europe/London", precision=Precision.HOUR)
     assert "around 12 noon" in compose(replace(PICKET, start=start)).document.text()
+
+
+@pytest.mark.parametrize("languages", [("ar", "en"), ("en", "ar")])
+def test_beside_another_language_arabic_stands_at_the_right(languages: tuple[str, str]) -> None:
+    both = replace(LEAFLET, headline=text(en="They asked.", ar="طالبوا بأجورهم."), demands=())
+    here = replace(PICKET, title=text(en="Picket the embassy", ar="وقفة احتجاجية"))
+    (page,) = compose(both, here, languages=languages, sides=1).document.pages
+    left = {line.line.text: line.x for line in page.lines()}
+    assert left["Picket the embassy"] < page.width / 2 < left["وقفة احتجاجية"]
+    assert collisions(page) == []

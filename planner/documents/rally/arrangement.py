@@ -37,7 +37,7 @@ HAND_SIZED = ("lead", "call", "bring")
 _TO_THE_BACK = (("bring",), ("call",), ("slogan",), ("lead",), ("how",))
 _OUT = (("facts",), ("more",), ("bring",), ("call",), ("lead",), ("how",))
 _OUT_BESIDE = (("facts",), ("bring",), ("more",), ("call",))
-_OUT_LAST = ("lead", "how", "slogan")
+_OUT_LAST = ("slogan", "lead", "how")
 _OFF_THE_BACK = ("facts", "call")
 _OFF_THE_BACK_LAST = ("more", "lead", "bring")
 """What leaves a side in which order, when all else has been tried: before the demands, and after them."""

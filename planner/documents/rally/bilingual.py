@@ -20,6 +20,7 @@ from planner.documents.rally.setter import Setter
 from planner.documents.rally.side import Rest
 from planner.documents.rally.slab import Slab, Speech
 from planner.documents.theme import Column, Grid, Scale, Sizes, TypeRole
+from planner.documents.typesetting.bidi import FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE, isolate
 from planner.documents.typesetting.style import Family
 
 HEADLINES_GAP = 1.5
@@ -30,6 +31,8 @@ SMALL_ROLES = frozenset(
     {TypeRole.LEAD, TypeRole.CALL, TypeRole.TITLE, TypeRole.ZONE, TypeRole.HOW, TypeRole.WEB, TypeRole.BODY}
 )
 """Roles that are set at their least size from the start: two languages say everything twice."""
+
+_NO_ISOLATES = dict.fromkeys(map(ord, (FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE)))
 
 NARROW = {TypeRole.DAY: 0.65, TypeRole.SLOGAN: 0.75}
 """How far below their least size lines that fill a column may go before they are shortened or broken."""
@@ -144,7 +147,12 @@ class SideBySide:
         first, second = (tongue.matter.reach for tongue in self.tongues)
         codes = "+".join(tongue.matter.language.upper() for tongue in self.tongues)
         edition = first.edition.replace(self.tongues[0].matter.language.upper(), codes)
-        return replace(first, access="", imprint=_both(first.imprint, second.imprint), edition=edition)
+        return replace(
+            first,
+            access="",
+            imprint=_both(first.imprint, second.imprint, rtl=self.tongues[0].matter.rtl),
+            edition=edition,
+        )
 
     def _middle(self, first: Tongue, second: Tongue, fit: Fit) -> list[Row]:
         v = self.grid.v * fit.gap
@@ -212,17 +220,16 @@ def tongues(grid: Grid, setters: tuple[Setter, Setter], matters: tuple[Matter, M
     return first, second
 
 
-def _both(first: str, second: str) -> str:
+def _both(first: str, second: str, *, rtl: bool) -> str:
     """Return two wordings of one imprint as "Published by / Издатель: …" where they end alike."""
-    if not first or not second or first == second:
+    one, other = (words.translate(_NO_ISOLATES) for words in (first, second))
+    if not one or not other or one == other:
         return first or second
     common = 0
-    shorter = min(len(first), len(second))
-    while common < shorter and first[-1 - common] == second[-1 - common]:
+    while common < min(len(one), len(other)) and one[-1 - common] == other[-1 - common]:
         common += 1
-    while common and not first[-common - 1].isspace():
-        common -= 1
-    if common < 2:
-        return f"{first} / {second}"
-    head, other = first[: len(first) - common].strip(" :"), second[: len(second) - common].strip(" :")
-    return f"{head} / {other}: {first[len(first) - common :]}"
+    shared = one[len(one) - common :].partition(" ")[2] if common else ""
+    heads = [words.removesuffix(shared).strip(" :") for words in (one, other)]
+    if rtl:
+        heads[1], shared = isolate(heads[1]), isolate(shared) if shared else ""
+    return " / ".join(heads) + (f": {shared}" if shared else "")

@@ -20,14 +20,14 @@ CAPITALS = 0.695
 """Height of a headline's capitals in em."""
 
 _NO_ROOM = {
-    "lead": ("body", "There is no room for the first paragraph: it is left out."),
-    "more": ("body", "There is no room for the other paragraphs: they are left out."),
-    "facts": ("facts", "There is no room for the facts that the body does not print: they are left out."),
-    "call": ("body", "There is no room for the last line of the body: it is left out."),
-    "slogan": ("demands", "There is no room for the slogan: it is left out."),
-    "demands": ("demands", "There is no room for the demands: they are left out."),
-    "how": ("event", "There is no room for how to find the place: it is left out."),
-    "bring": ("event", "There is no room for what to bring: it is left out."),
+    "lead": ("body", Message("There is no room for the first paragraph: it is left out.")),
+    "more": ("body", Message("There is no room for the other paragraphs: they are left out.")),
+    "facts": ("facts", Message("There is no room for the facts that the body does not print: they are left out.")),
+    "call": ("body", Message("There is no room for the last line of the body: it is left out.")),
+    "slogan": ("demands", Message("There is no room for the slogan: it is left out.")),
+    "demands": ("demands", Message("There is no room for the demands: they are left out.")),
+    "how": ("event", Message("There is no room for how to find the place: it is left out.")),
+    "bring": ("event", Message("There is no room for what to bring: it is left out.")),
 }
 
 
@@ -50,8 +50,8 @@ class Inspection:
 
     def _left_out(self) -> Iterator[Finding]:
         for block in self.arrangement.left_out:
-            field, sentence = _NO_ROOM[block]
-            yield self._found(Severity.WARNING, "no-room", field, Message(sentence))
+            field, message = _NO_ROOM[block]
+            yield self._found(Severity.WARNING, "no-room", field, message)
         if count := self.arrangement.demands_left_out:
             message = Message("There is no room for the last {count} demands: they are left out.", count=count)
             if count == 1:

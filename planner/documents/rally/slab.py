@@ -56,13 +56,16 @@ class Slab:
         """Return the slab of two languages: a column each, equally large, over the address that both share."""
         columns = self.inner.halves(self.grid.v)
         speeches = _equally_large(speeches, APART * columns[0].width)
+        rtl = [is_right_to_left(speech.setter.language) for speech in speeches]
+        if rtl[0] and not rtl[-1]:
+            columns = columns[::-1]
         texts = (
-            stacked(self._rows(speech, replace(column, rtl=is_right_to_left(speech.setter.language)), wide=False))
-            for speech, column in zip(speeches, columns, strict=True)
+            stacked(self._rows(speech, replace(column, rtl=turned), wide=False))
+            for speech, column, turned in zip(speeches, columns, rtl, strict=True)
         )
         first = speeches[0]
-        address = first.meeting.address
-        line = first.setter.fitted([(address,)], TypeRole.PLACE, self.inner, ink=self._ink) if address else None
+        inner, address = replace(self.inner, rtl=rtl[0]), first.meeting.address
+        line = first.setter.fitted([(address,)], TypeRole.PLACE, inner, ink=self._ink) if address else None
         return self._grounded(stacked([(0, beside(*texts)), (1.6 * self.gap * self.grid.v, line)]), first)
 
     def _rows(self, speech: Speech, column: Column, *, wide: bool) -> list[Row]:
