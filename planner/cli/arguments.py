@@ -1,12 +1,10 @@
 """The words that the command line understands."""
 
 import argparse
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-
-from planner.domain.leaflet import LeafletPaper
-from planner.domain.moment import Moment, is_zone
+from typing import Any
 
 SHELVES = ("campaign", "events", "places", "people", "demands", "facts", "papers")
 EPILOG = "PLANNER is a planner folder (NAME.handbill) or a plan file (*.json), which is read and never written."
@@ -17,15 +15,18 @@ def parse(argv: list[str]) -> argparse.Namespace:
 
     Without a command the window is meant.
     """
-    commands = _commands()
+    commands = _Commands(argv)
     if any(word in commands.choices for word in argv):
         return commands.parser.parse_args(argv)
-    return _window_parser().parse_args(argv)
+    return _window_parser(commands.choices).parse_args(argv)
 
 
 class _Commands:
-    def __init__(self) -> None:
+    """Know every command; those that ``named`` does not hold have no options, as making them takes a while."""
+
+    def __init__(self, named: Collection[str]) -> None:
         self.parser = _parser()
+        self._named = named
         self._subparsers = self.parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
         self._add_planner_commands()
         self._add_paper_commands()
@@ -34,46 +35,62 @@ class _Commands:
     def choices(self) -> frozenset[str]:
         return frozenset(self._subparsers.choices)
 
-    def _add(self, name: str, summary: str) -> argparse.ArgumentParser:
+    def _add(self, name: str, summary: str) -> argparse.ArgumentParser | None:
+        if name not in self._named:
+            self._subparsers.add_parser(name, help=summary)
+            return None
         return self._subparsers.add_parser(
             name, help=summary, description=summary, epilog=EPILOG, parents=[_common(repeated=True)]
         )
 
     def _add_planner_commands(self) -> None:
-        demo = self._add("demo", "Make the sample planner and its papers.")
-        demo.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="folder for them (default: here)")
-        demo.add_argument("--window", action="store_true", help="then open the window on the sample planner")
-        new = self._add("new", "Make an empty planner.")
-        _takes_planner(new)
-        new.add_argument("--no-passphrase", action="store_true", help="anyone who has the folder can read it")
-        load = self._add("load", "Bring a plan file into a planner, all of it or nothing.")
-        _takes_planner(load)
-        load.add_argument("plan", type=Path, metavar="PLAN.json")
-        dump = self._add("dump", "Write all that a planner knows, secrets and trash included, as a plan file.")
-        _takes_planner(dump)
-        dump.add_argument("-o", "--output", default="-", metavar="PLAN.json", help="default: standard output")
-        show = self._add("show", "Show what a planner holds; what is secret stays hidden.")
-        _takes_planner(show)
-        show.add_argument("shelf", nargs="?", choices=SHELVES)
-        show.add_argument("--json", action="store_true", help="for programs")
-        check = self._add("check", "Look a planner over; exit with 1 when something must not be printed so.")
-        _takes_planner(check)
-        check.add_argument("--json", action="store_true", help="for programs")
+        if demo := self._add("demo", "Make the sample planner and its papers."):
+            demo.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="folder for them (default: here)")
+            demo.add_argument("--window", action="store_true", help="then open the window on the sample planner")
+        if new := self._add("new", "Make an empty planner."):
+            _takes_planner(new)
+            new.add_argument("--no-passphrase", action="store_true", help="anyone who has the folder can read it")
+        if load := self._add("load", "Bring a plan file into a planner, all of it or nothing."):
+            _takes_planner(load)
+            load.add_argument("plan", type=Path, metavar="PLAN.json")
+        if dump := self._add("dump", "Write all that a planner knows, secrets and trash included, as a plan file."):
+            _takes_planner(dump)
+            dump.add_argument("-o", "--output", default="-", metavar="PLAN.json", help="default: standard output")
+        if show := self._add("show", "Show what a planner holds; what is secret stays hidden."):
+            _takes_planner(show)
+            show.add_argument("shelf", nargs="?", choices=SHELVES)
+            show.add_argument("--json", action="store_true", help="for programs")
+        if check := self._add("check", "Look a planner over; exit with 1 when something must not be printed so."):
+            _takes_planner(check)
+            check.add_argument("--json", action="store_true", help="for programs")
 
     def _add_paper_commands(self) -> None:
-        leaflet = self._add("leaflet", "Make a leaflet as a PDF.")
-        _takes_paper(leaflet)
-        leaflet.add_argument("--paper", choices=[each.value for each in LeafletPaper], help="default: as planned")
-        leaflet.add_argument("--language", type=_languages, default=(), metavar="L[,L]", help="one or two languages")
-        leaflet.add_argument("--sides", type=int, choices=(1, 2), default=2)
-        leaflet.add_argument("--up", type=int, choices=(1, 2, 4, 8), default=1, help="how many to a sheet")
-        press = self._add("press", "Make a press sheet as a PDF.")
-        _takes_paper(press)
-        press.add_argument("--language", default="", metavar="L")
+        if leaflet := self._add("leaflet", "Make a leaflet as a PDF."):
+            from planner.domain.leaflet import LeafletPaper  # the window's start must not pay for records
+
+            _takes_paper(leaflet)
+            sizes = [each.value for each in LeafletPaper]
+            leaflet.add_argument("--paper", choices=sizes, help="default: as planned")
+            leaflet.add_argument(
+                "--language", type=_languages, default=(), metavar="L[,L]", help="one or two languages"
+            )
+            leaflet.add_argument("--sides", type=int, choices=(1, 2), default=2)
+            leaflet.add_argument("--up", type=int, choices=(1, 2, 4, 8), default=1, help="how many to a sheet")
+        if press := self._add("press", "Make a press sheet as a PDF."):
+            _takes_paper(press)
+            press.add_argument("--language", default="", metavar="L")
 
 
-def _commands() -> _Commands:
-    return _Commands()
+class _Version(argparse.Action):
+    """Print the version; finding it takes longer than all the rest here, so only those who ask wait for it."""
+
+    def __init__(self, option_strings: Sequence[str], **options: Any) -> None:
+        super().__init__(option_strings, nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        parser.exit(message=f"handbill {version('handbill')}\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -85,11 +102,11 @@ def _parser() -> argparse.ArgumentParser:
     )
 
 
-def _window_parser() -> argparse.ArgumentParser:
+def _window_parser(commands: Collection[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="handbill",
         usage="handbill [options] [PLANNER | COMMAND …]",
-        description="Open the window. Commands: " + ", ".join(sorted(_commands().choices)) + " (each has --help).",
+        description="Open the window. Commands: " + ", ".join(sorted(commands)) + " (each has --help).",
         epilog=EPILOG,
         parents=[_common(repeated=False)],
     )
@@ -117,7 +134,7 @@ def _common(*, repeated: bool) -> argparse.ArgumentParser:
         help="the moment to go by, as 2011-12-16T10:47+00:00 or 2011-12-16T10:47@Europe/London; without either the "
         "campaign's zone counts (default: the clock)",
     )
-    common.add_argument("--version", action="version", version=f"handbill {version('handbill')}")
+    common.add_argument("--version", action=_Version, help="show the version and leave")
     return common
 
 
@@ -147,6 +164,8 @@ def moment_or_local(words: str) -> datetime:
         raise argparse.ArgumentTypeError(f"{words!r} is not a moment such as 2011-12-16T10:47+00:00") from error
     if not at:
         return moment.astimezone(UTC) if moment.tzinfo else moment
+    from planner.domain.moment import Moment, is_zone
+
     if moment.tzinfo or not is_zone(zone.strip()):
         raise argparse.ArgumentTypeError(
             f"{words!r}: after @ stands a zone such as Europe/London, before it a wall time"

@@ -2,12 +2,14 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.domain.errors import BrokenPlanError, PlannerError
-from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.i18n.catalogue import Catalogue
-from planner.services.plans import save_file
+
+if TYPE_CHECKING:
+    from planner.domain.finding import Finding
 
 STANDARD = "-"
 
@@ -38,15 +40,17 @@ class Output:
                 where = f"{problem.path}: " if problem.path else ""
                 self.aside(f"  {where}{self.sentence(problem.message)}")
 
-    def finding(self, finding: Finding) -> str:
+    def finding(self, finding: "Finding") -> str:
         """Return a finding as one line: severity, rule, place, sentence."""
         place = ".".join(
             part for part in ("/".join(filter(None, (finding.kind, finding.record))), finding.field) if part
         )
         return f"{finding.severity.value:<8}{finding.rule:<20} {place}: {self.sentence(finding.message)}"
 
-    def findings(self, findings: tuple[Finding, ...]) -> int:
+    def findings(self, findings: tuple["Finding", ...]) -> int:
         """Name findings on standard error; return the exit status that they ask for."""
+        from planner.domain.finding import Severity  # records: the window's start must not pay for them
+
         for finding in findings:
             self.aside(self.finding(finding))
         return int(any(finding.severity is Severity.ERROR for finding in findings))
@@ -57,4 +61,6 @@ class Output:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         else:
+            from planner.services.plans import save_file
+
             save_file(Path(target), data)

@@ -1,4 +1,7 @@
-"""From words to deeds: every command of the command line."""
+"""From words to deeds: every command of the command line.
+
+Each imports what it needs when it is called, because the window waits for whatever is imported here.
+"""
 
 import argparse
 import json
@@ -9,19 +12,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.cli.arguments import parse
 from planner.cli.output import Output
-from planner.cli.planners import now_for, passphrase_for, plan_of, utc_now, workspace_of
-from planner.cli.show import shown_as_json, shown_as_text
-from planner.domain.changes import Json
 from planner.domain.errors import PlannerError
-from planner.domain.finding import Finding, Severity
-from planner.domain.leaflet import LeafletPaper
 from planner.domain.message import Message
 from planner.i18n.catalogue import catalogue
 from planner.i18n.languages import wanted
-from planner.services.plans import SAMPLE_MOMENT, plan_bytes, plan_from
+
+if TYPE_CHECKING:
+    from planner.domain.changes import Json
+    from planner.domain.finding import Finding
 
 DONE, FINDINGS, CANNOT = 0, 1, 3
 
@@ -57,7 +59,9 @@ def _window(arguments: argparse.Namespace, _output: Output) -> Outcome:
 
 
 def _demo(arguments: argparse.Namespace, output: Output) -> Outcome:
-    from planner.cli.demo import make_demo  # the vault and its libraries: only some commands need them
+    from planner.cli.demo import make_demo
+    from planner.domain.finding import Severity
+    from planner.services.plans import SAMPLE_MOMENT
 
     now = arguments.now or SAMPLE_MOMENT.instant()
     made = make_demo(arguments.out, now)
@@ -68,6 +72,7 @@ def _demo(arguments: argparse.Namespace, output: Output) -> Outcome:
 
 
 def _new(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.cli.planners import passphrase_for, utc_now
     from planner.services.planners import create
 
     protected = not arguments.no_passphrase
@@ -80,6 +85,9 @@ def _new(arguments: argparse.Namespace, output: Output) -> Outcome:
 
 
 def _load(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.cli.planners import workspace_of
+    from planner.services.plans import plan_from
+
     plan = plan_from(arguments.plan)
     with workspace_of(arguments.planner, arguments.passphrase_file) as workspace:
         changes = workspace.load(plan)
@@ -89,17 +97,25 @@ def _load(arguments: argparse.Namespace, output: Output) -> Outcome:
 
 
 def _dump(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.cli.planners import plan_of
+    from planner.services.plans import plan_bytes
+
     output.file(arguments.output, plan_bytes(plan_of(arguments.planner, arguments.passphrase_file)))
     return Outcome()
 
 
 def _show(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.cli.planners import plan_of
+    from planner.cli.show import shown_as_json, shown_as_text
+
     plan = plan_of(arguments.planner, arguments.passphrase_file)
     output.line((shown_as_json if arguments.json else shown_as_text)(plan, arguments.shelf))
     return Outcome()
 
 
 def _leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.cli.planners import now_for, plan_of
+    from planner.domain.leaflet import LeafletPaper
     from planner.services.checking import paper_findings
     from planner.services.papers import leaflet, the_one
 
@@ -119,6 +135,7 @@ def _leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
 
 
 def _press(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.cli.planners import now_for, plan_of
     from planner.services.checking import paper_findings
     from planner.services.papers import press_sheet, the_one
 
@@ -130,6 +147,8 @@ def _press(arguments: argparse.Namespace, output: Output) -> Outcome:
 
 
 def _check(arguments: argparse.Namespace, output: Output) -> Outcome:
+    from planner.cli.planners import now_for, plan_of
+    from planner.domain.finding import Severity
     from planner.services.checking import findings
 
     plan = plan_of(arguments.planner, arguments.passphrase_file)
@@ -142,7 +161,7 @@ def _check(arguments: argparse.Namespace, output: Output) -> Outcome:
     return Outcome(status=int(any(each.severity is Severity.ERROR for each in found)))
 
 
-def _plain(finding: Finding, output: Output) -> dict[str, Json]:
+def _plain(finding: "Finding", output: Output) -> dict[str, "Json"]:
     return {
         "severity": finding.severity.value,
         "rule": finding.rule,
