@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from planner.gui.widgets.choice import Choice
 from planner.gui.widgets.text_field import LineField
 from planner.services.planners import create
 from planner.services.plans import sample_plan
+from tests.gui.finding_widgets import found
 
 NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
 
@@ -40,12 +42,8 @@ def page(desk: Desk, show: Callable[[QWidget], None]) -> PeoplePage:
     return page
 
 
-def field(page: QWidget, name: str) -> LineField:
-    return next(each for each in page.findChildren(LineField) if each.accessibleName() == name)
-
-
 def shown(page: PeoplePage) -> list[list[str]]:
-    model = page.findChild(ContactsTable).model()
+    model = found(page, ContactsTable).model()
     return [
         [str(model.index(row, column).data()).replace("\xa0", " ") for column in range(model.columnCount())]
         for row in range(model.rowCount())
@@ -72,7 +70,7 @@ def test_everyone_is_shown_with_the_way_to_reach_them_that_most_may_know(page: P
     ],
 )
 def test_people_are_found_by_name_role_and_number(qtbot: QtBot, page: PeoplePage, words: str, names: list[str]) -> None:
-    search = field(page, "Find people")
+    search = found(page, LineField, "Find people")
     search.insert(words)  # typed letters of other alphabets than Latin stop the toolkit's own test driver
     search.textEdited.emit(search.text())
 
@@ -81,8 +79,8 @@ def test_people_are_found_by_name_role_and_number(qtbot: QtBot, page: PeoplePage
 
 def test_a_secret_number_stays_masked_until_it_is_asked_for(page: PeoplePage) -> None:
     page.open_record("contacts", "witness")
-    row = page.findChild(PointRow)
-    value = row.findChild(LineField)
+    row = found(page, PointRow)
+    value = found(row, LineField)
 
     assert value.echoMode() is QLineEdit.EchoMode.Password
     row._eye.click()
@@ -92,18 +90,18 @@ def test_a_secret_number_stays_masked_until_it_is_asked_for(page: PeoplePage) ->
 
 def test_a_number_that_is_typed_is_kept_when_its_field_is_left(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
     page.open_record("contacts", "legal")
-    value = page.findChild(PointRow).findChild(LineField)
+    value = found(found(page, PointRow), LineField)
     value.selectAll()
     with qtbot.waitSignal(desk.changed):
-        qtbot.keyClicks(value, "020 7946 0777")
-        qtbot.keyClick(value, Qt.Key.Key_Return)
+        QTest.keyClicks(value, "020 7946 0777")
+        QTest.keyClick(value, Qt.Key.Key_Return)
 
     assert desk.plan.contacts["legal"].points[0].value == "020 7946 0777"
 
 
 def test_who_may_see_a_number_is_changed_in_place(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
     page.open_record("contacts", "legal")
-    seen = next(each for each in page.findChild(PointRow).findChildren(Choice) if each.accessibleName() == "Seen by")
+    seen = found(found(page, PointRow), Choice, "Seen by")
     with qtbot.waitSignal(desk.changed):
         seen.chosen.emit("public")
 
@@ -112,7 +110,7 @@ def test_who_may_see_a_number_is_changed_in_place(qtbot: QtBot, page: PeoplePage
 
 def test_purposes_are_turned_on_and_off(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
     page.open_record("contacts", "legal")
-    menu = page.findChild(PointRow)._purposes.menu()
+    menu = found(page, PointRow)._purposes.menu()
     with qtbot.waitSignal(desk.changed):
         menu.actions()[list(Purpose).index(Purpose.WELFARE)].trigger()
 
@@ -121,10 +119,10 @@ def test_purposes_are_turned_on_and_off(qtbot: QtBot, page: PeoplePage, desk: De
 
 def test_a_new_person_is_kept_with_the_first_word(qtbot: QtBot, page: PeoplePage, desk: Desk) -> None:
     page.add_record()
-    name = field(page, "Name")
+    name = found(page, LineField, "Name")
     with qtbot.waitSignal(desk.changed):
-        qtbot.keyClicks(name, "First aid")
-        qtbot.keyClick(name, Qt.Key.Key_Return)
+        QTest.keyClicks(name, "First aid")
+        QTest.keyClick(name, Qt.Key.Key_Return)
 
     (added,) = [each for each in desk.plan.contacts.values() if each.name == "First aid"]
     assert added.zone == "Europe/London"
