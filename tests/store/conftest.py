@@ -1,8 +1,6 @@
-"""Vaults on disk whose passphrases are cheap to check, and programs that use them from outside."""
+"""Vaults on disk whose passphrases are cheap to check."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,18 +22,3 @@ def folder(tmp_path: Path) -> Path:
 def make(folder: Path) -> Callable[[str | None], Database]:
     """Make an empty planner under a passphrase."""
     return lambda passphrase: Database.create(folder, passphrase, CHEAP, os.urandom, lambda _: None)
-
-
-@pytest.fixture
-def outside(tmp_path: Path) -> Callable[..., subprocess.Popen[str]]:
-    """Start a Python program; its output can be read line by line."""
-
-    def start(program: str, *arguments: object) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-c", program, *map(str, arguments)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    return start

@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from planner.domain.errors import DamagedPlannerError, PlannerError
 from planner.store import cipher
 from planner.store.cipher import connector, is_encrypted
+from planner.store.database import Database
+from tests.store.program import Program
 
 KEY = bytes(range(32))
 
@@ -91,11 +94,13 @@ def test_the_vault_is_set_up_for_safety(vault: Path, pragma: str, value: str | i
 
 
 @pytest.mark.parametrize("use", ["create", "open"])
-def test_without_sqlcipher_nothing_is_ever_written(use: str, folder: Path, make, outside) -> None:
+def test_without_sqlcipher_nothing_is_ever_written(
+    use: str, folder: Path, make: Callable[[str | None], Database]
+) -> None:
     if use == "open":
         make(None).close()
     before = {file.name: file.read_bytes() for file in folder.glob("*")}
-    program = outside(WITHOUT_SQLCIPHER, folder, use)
+    program = Program(WITHOUT_SQLCIPHER, folder, use)
     said, complaint = program.communicate()
     assert said.startswith("Planners cannot be encrypted here: SQLCipher 4.19.0 is needed and none was found."), (
         complaint

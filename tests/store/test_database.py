@@ -13,6 +13,7 @@ from planner.domain.errors import DamagedPlannerError, PassphraseError, PlannerE
 from planner.store import schema
 from planner.store.database import Database
 from planner.store.keys import Cost
+from tests.store.program import Program
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "seven words for a planner of pickets"
@@ -61,7 +62,9 @@ def closed(folder: Path, make: Callable[[str | None], Database]) -> Path:
 
 
 @pytest.mark.usefixtures("no_mask")
-def test_folders_are_0700_and_files_0600_also_while_the_planner_is_open(folder: Path, make) -> None:
+def test_folders_are_0700_and_files_0600_also_while_the_planner_is_open(
+    folder: Path, make: Callable[[str | None], Database]
+) -> None:
     database = make(PASSPHRASE)
     put(database, "stop", "{}")
     modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in [folder, *folder.iterdir()]}
@@ -76,7 +79,9 @@ def test_a_closed_planner_is_one_file_its_key_and_its_lock(closed: Path) -> None
     assert sorted(contents(closed)) == ["keys", "lock", "vault.db"]
 
 
-def test_closing_twice_is_fine_and_a_closed_planner_opens_no_more(make, closed: Path) -> None:
+def test_closing_twice_is_fine_and_a_closed_planner_opens_no_more(
+    make: Callable[[str | None], Database], closed: Path
+) -> None:
     database = Database.open(closed, PASSPHRASE)
     database.close()
     database.close()
@@ -122,7 +127,7 @@ def test_a_missing_key_file_is_damage_and_not_a_wrong_passphrase(closed: Path) -
         Database.open(closed, PASSPHRASE)
 
 
-def test_a_name_that_is_taken_is_refused(closed: Path, make) -> None:
+def test_a_name_that_is_taken_is_refused(closed: Path, make: Callable[[str | None], Database]) -> None:
     before = contents(closed)
     with pytest.raises(PlannerError, match="exists already"):
         make(PASSPHRASE)
@@ -159,7 +164,7 @@ def test_a_planner_cannot_be_made_where_there_is_no_folder(tmp_path: Path) -> No
     ],
     ids=["empty", "zeros", "half", "stump", "plain header", "noise"],
 )
-def test_a_spoilt_vault_is_damage_and_not_a_wrong_passphrase(closed: Path, spoil) -> None:
+def test_a_spoilt_vault_is_damage_and_not_a_wrong_passphrase(closed: Path, spoil: Callable[[bytes], bytes]) -> None:
     vault = closed / "vault.db"
     vault.write_bytes(spoil(vault.read_bytes()))
     before = contents(closed)
@@ -263,7 +268,7 @@ def test_a_planner_that_cannot_be_written_to_says_so(closed: Path, writable: tup
 # --- silence ------------------------------------------------------------------------------------------------------
 
 
-def test_errors_of_the_database_never_say_what_was_saved(make) -> None:
+def test_errors_of_the_database_never_say_what_was_saved(make: Callable[[str | None], Database]) -> None:
     database = make(None)
     put(database, "+44 20 7946 0123", '"Aigul of the picket"')
     with pytest.raises(IntegrityError) as caught:
@@ -273,7 +278,7 @@ def test_errors_of_the_database_never_say_what_was_saved(make) -> None:
     database.close()
 
 
-def test_the_address_of_the_database_never_holds_the_key(make, folder: Path) -> None:
+def test_the_address_of_the_database_never_holds_the_key(make: Callable[[str | None], Database], folder: Path) -> None:
     database = make(None)
     key = (folder / "keys").read_text().split('"unprotected-key":"')[1][:64]
     shown = f"{database._engine!r} {database._engine.url!r} {vars(database)!r}"
@@ -282,10 +287,10 @@ def test_the_address_of_the_database_never_holds_the_key(make, folder: Path) -> 
     assert key not in shown
 
 
-def test_a_damaged_planner_prints_nothing(closed: Path, outside) -> None:
+def test_a_damaged_planner_prints_nothing(closed: Path) -> None:
     vault = closed / "vault.db"
     vault.write_bytes(vault.read_bytes()[:PAGE] + os.urandom(PAGE))
-    program = outside(
+    program = Program(
         "import sys\n"
         "from pathlib import Path\n"
         "from planner.domain.errors import DamagedPlannerError\n"

@@ -7,6 +7,7 @@ import pytest
 
 from planner.domain.errors import PlannerError
 from planner.store.lock import Lock
+from tests.store.program import Program
 
 HOLDER = """
 import sys, time
@@ -34,10 +35,10 @@ else:
 """
 
 
-def test_another_process_is_told_that_the_planner_is_open_until_the_first_is_killed(tmp_path: Path, outside) -> None:
-    holder = outside(HOLDER, tmp_path / "lock")
+def test_another_process_is_told_that_the_planner_is_open_until_the_first_is_killed(tmp_path: Path) -> None:
+    holder = Program(HOLDER, tmp_path / "lock")
     with holder:
-        assert holder.stdout.readline() == "held\n"
+        assert holder.line() == "held\n"
         with pytest.raises(PlannerError, match="already open"):
             Lock(tmp_path / "lock")
         holder.send_signal(signal.SIGKILL)
@@ -61,13 +62,13 @@ def test_the_lock_is_the_owners_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "lock").stat().st_mode) == 0o600
 
 
-def test_of_racing_starts_exactly_one_wins(tmp_path: Path, outside) -> None:
-    racers = [outside(RACER, tmp_path / "lock", tmp_path / "go") for _ in range(4)]
+def test_of_racing_starts_exactly_one_wins(tmp_path: Path) -> None:
+    racers = [Program(RACER, tmp_path / "lock", tmp_path / "go") for _ in range(4)]
     try:
         for racer in racers:
-            assert racer.stdout.readline() == "ready\n"
+            assert racer.line() == "ready\n"
         (tmp_path / "go").touch()
-        assert sorted(racer.stdout.readline() for racer in racers) == ["held\n"] + ["taken\n"] * 3
+        assert sorted(racer.line() for racer in racers) == ["held\n"] + ["taken\n"] * 3
     finally:
         for racer in racers:
             racer.kill()
