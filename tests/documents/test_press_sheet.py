@@ -162,7 +162,7 @@ def test_nothing_leaves_the_measure_and_no_text_meets_another(plan: Plan, langua
             assert left - 0.1 <= box.x
             assert box.x + box.width <= right + 0.1
         for rule in (item for item in page.items if isinstance(item, Stroke)):
-            assert (rule.x1, rule.x2) == (pytest.approx(left), pytest.approx(right))
+            assert (rule.x1, rule.x2) == pytest.approx((left, right))
 
 
 def long_body(plan: Plan, times: int) -> Text:

@@ -1,9 +1,10 @@
+from planner.domain.changes import Json
 from planner.domain.codec import read_fields
 from planner.domain.event import Event
 from planner.domain.reading import Reading
 
-SKIPPED = {"local": "2026-03-29T01:30", "zone": "Europe/London"}
-EVENT = {"id": "vigil", "title": {"en": "Vigil"}, "start": SKIPPED, "location": "square"}
+SKIPPED: Json = {"local": "2026-03-29T01:30", "zone": "Europe/London"}
+EVENT: dict[str, Json] = {"id": "vigil", "title": {"en": "Vigil"}, "start": SKIPPED, "location": "square"}
 
 
 def test_a_time_that_clocks_skip_is_refused_when_it_is_new() -> None:

@@ -1,5 +1,7 @@
 """Reports of errors nobody foresaw."""
 
+import pytest
+
 from planner.domain.mishap import report
 
 
@@ -11,10 +13,9 @@ def _fail(phone: str) -> None:
 
 
 def test_a_report_names_the_place_and_no_value() -> None:
-    try:
+    with pytest.raises(ValueError, match="cannot dial") as caught:
         _fail("+44 20 7946 0958")
-    except ValueError as error:
-        words = report(error)
+    words = report(caught.value)
 
     assert "ValueError" in words
     assert "KeyError" in words

@@ -5,7 +5,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from planner.services.planners import create
@@ -108,7 +109,9 @@ def nameless_files(process: int) -> list[bytes]:
     return [link.read_bytes() for link in links if link.readlink().name.endswith("(deleted)")]
 
 
-def test_nothing_typed_into_a_planner_stands_in_the_clear_in_any_file(tmp_path: Path, clock) -> None:
+def test_nothing_typed_into_a_planner_stands_in_the_clear_in_any_file(
+    tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
     folder, export = tmp_path / "a.handbill", tmp_path / "export" / "plan.json"
     export.parent.mkdir()
     create(folder, PASSPHRASE, clock, cost=Cost(memory_kib=64, passes=1, lanes=1)).close()

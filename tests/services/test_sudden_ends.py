@@ -105,12 +105,14 @@ def end_writers(folder: Path, clock: Callable[[], datetime], times: int, chance:
     return start
 
 
-def test_a_killed_writer_loses_nothing_that_it_acknowledged(tmp_path: Path, clock) -> None:
+def test_a_killed_writer_loses_nothing_that_it_acknowledged(tmp_path: Path, clock: Callable[[], datetime]) -> None:
     assert end_writers(tmp_path / "a.handbill", clock, 4, random.Random(2011)) > 4
 
 
 @pytest.mark.sweep
-def test_a_hundred_and_fifty_killed_writers_lose_nothing_that_they_acknowledged(tmp_path: Path, clock) -> None:
+def test_a_hundred_and_fifty_killed_writers_lose_nothing_that_they_acknowledged(
+    tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
     chance = random.Random()
     assert sum(end_writers(tmp_path / f"{each}.handbill", clock, 10, chance) for each in range(15)) > 150
 
@@ -132,10 +134,12 @@ def end_creators(folder: Path, clock: Callable[[], datetime], times: int, chance
     return seen
 
 
-def test_a_planner_whose_making_was_killed_is_whole_or_not_there(tmp_path: Path, clock) -> None:
+def test_a_planner_whose_making_was_killed_is_whole_or_not_there(tmp_path: Path, clock: Callable[[], datetime]) -> None:
     end_creators(tmp_path, clock, 3, random.Random(16))
 
 
 @pytest.mark.sweep
-def test_fifty_planners_whose_making_was_killed_are_whole_or_not_there(tmp_path: Path, clock) -> None:
+def test_fifty_planners_whose_making_was_killed_are_whole_or_not_there(
+    tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
     assert end_creators(tmp_path, clock, 50, random.Random()) == {True, False}

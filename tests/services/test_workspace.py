@@ -46,7 +46,9 @@ def test_a_new_planner_is_called_as_its_folder_and_holds_nothing_but_a_campaign(
     assert workspace.redo_label() is None
 
 
-def test_what_is_saved_is_there_at_once_and_after_a_restart(workspace: Workspace, clock) -> None:
+def test_what_is_saved_is_there_at_once_and_after_a_restart(
+    workspace: Workspace, clock: Callable[[], datetime]
+) -> None:
     changes = workspace.save(EDIT, demand("stop", "Stop the killing"))
     assert changes.label == EDIT
     assert changes.ids("demands") == {"stop"}
@@ -63,7 +65,9 @@ def test_saving_what_is_there_already_is_no_edit(workspace: Workspace) -> None:
     assert workspace.undo_label() == EDIT
 
 
-def test_moving_the_picket_is_one_altered_field_and_can_be_undone_after_a_restart(workspace: Workspace, clock) -> None:
+def test_moving_the_picket_is_one_altered_field_and_can_be_undone_after_a_restart(
+    workspace: Workspace, clock: Callable[[], datetime]
+) -> None:
     picket = Event(id="picket", title=Text.of({"en": "Picket"}), start=NOON)
     workspace.save(Message("Add the picket"), picket)
     later = replace(NOON, local=datetime(2011, 12, 16, 13, 0))
@@ -83,7 +87,9 @@ def test_moving_the_picket_is_one_altered_field_and_can_be_undone_after_a_restar
         assert again.redo_label() == label
 
 
-def test_undo_of_a_new_record_removes_it_and_redo_brings_it_back(workspace: Workspace, clock) -> None:
+def test_undo_of_a_new_record_removes_it_and_redo_brings_it_back(
+    workspace: Workspace, clock: Callable[[], datetime]
+) -> None:
     workspace.save(EDIT, demand("stop", "Stop the killing"))
     workspace.undo()
     assert not workspace.plan().demands
@@ -131,7 +137,7 @@ def test_the_campaign_is_edited_and_undone_like_a_record_but_never_removed(works
     assert not workspace.undo()
 
 
-def test_a_plan_that_is_loaded_comes_out_byte_for_byte(workspace: Workspace, clock) -> None:
+def test_a_plan_that_is_loaded_comes_out_byte_for_byte(workspace: Workspace, clock: Callable[[], datetime]) -> None:
     plan = sample_plan()
     workspace.load(plan)
     with reopened(workspace, clock) as again:
@@ -151,7 +157,7 @@ def test_loading_updates_what_is_known_adds_what_is_new_and_removes_nothing(work
     assert workspace.plan() == empty
 
 
-def test_a_record_that_could_not_be_read_again_is_refused(workspace: Workspace, clock) -> None:
+def test_a_record_that_could_not_be_read_again_is_refused(workspace: Workspace, clock: Callable[[], datetime]) -> None:
     before = workspace.plan()
     nowhere = Moment(local=datetime(2011, 12, 16, 12, 0), zone="Europe/Londn")
     with pytest.raises(PlannerError, match=r"not saved.*events picket\.start\.zone.*Europe/London"):
@@ -161,7 +167,9 @@ def test_a_record_that_could_not_be_read_again_is_refused(workspace: Workspace, 
         assert again.plan() == before
 
 
-def test_the_history_of_a_record_tells_every_edit_with_its_time(workspace: Workspace, clock) -> None:
+def test_the_history_of_a_record_tells_every_edit_with_its_time(
+    workspace: Workspace, clock: Callable[[], datetime]
+) -> None:
     workspace.save(Message("Add"), demand("stop", "Stop"))
     workspace.save(Message("Elsewhere"), demand("end", "End"))
     workspace.save(Message("Say more"), demand("stop", "Stop the killing"))
@@ -181,7 +189,9 @@ def test_the_history_of_a_record_tells_every_edit_with_its_time(workspace: Works
     assert all(each.date() == datetime(2011, 12, 16, tzinfo=UTC).date() for each in times)
 
 
-def test_the_papers_that_were_made_are_remembered_and_undo_leaves_them(workspace: Workspace, clock) -> None:
+def test_the_papers_that_were_made_are_remembered_and_undo_leaves_them(
+    workspace: Workspace, clock: Callable[[], datetime]
+) -> None:
     paper = MadePaper(
         paper="leaflet",
         record="rally",
@@ -198,7 +208,9 @@ def test_the_papers_that_were_made_are_remembered_and_undo_leaves_them(workspace
         assert again.made() == (paper, replace(paper, paper="press sheet", languages=("en",)))
 
 
-def test_a_hundred_and_fifty_edits_are_undone_and_redone_across_restarts(workspace: Workspace, clock) -> None:
+def test_a_hundred_and_fifty_edits_are_undone_and_redone_across_restarts(
+    workspace: Workspace, clock: Callable[[], datetime]
+) -> None:
     states = [workspace.plan()]
     for number in range(150):
         workspace.save(Message("Edit {number}", number=number), demand(f"d{number % 7}", f"Demand {number}"))
@@ -213,7 +225,7 @@ def test_a_hundred_and_fifty_edits_are_undone_and_redone_across_restarts(workspa
             assert again.plan() == states[number + 1]
 
 
-def test_threads_may_edit_at_once(workspace: Workspace, clock) -> None:
+def test_threads_may_edit_at_once(workspace: Workspace, clock: Callable[[], datetime]) -> None:
     def edit(name: str) -> None:
         for number in range(20):
             workspace.save(EDIT, demand(f"{name}{number}", name))
@@ -251,7 +263,9 @@ def test_a_closed_planner_says_so_and_stays_closed(workspace: Workspace) -> None
             use()
 
 
-def test_after_a_refused_save_the_plan_and_the_planner_are_as_they_were(workspace: Workspace, clock) -> None:
+def test_after_a_refused_save_the_plan_and_the_planner_are_as_they_were(
+    workspace: Workspace, clock: Callable[[], datetime]
+) -> None:
     workspace.save(EDIT, demand("stop", "Stop the killing"))
     before = workspace.plan()
     with workspace._database.transaction() as connection:
@@ -339,7 +353,9 @@ def play(workspace: Workspace, clock: Callable[[], datetime], script: list[tuple
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(script=st.lists(steps, max_size=25))
-def test_undo_takes_back_and_redo_does_again_whatever_was_done(tmp_path_factory, clock, script) -> None:
+def test_undo_takes_back_and_redo_does_again_whatever_was_done(
+    tmp_path_factory: pytest.TempPathFactory, clock: Callable[[], datetime], script: list[tuple[str, Any]]
+) -> None:
     folder = tmp_path_factory.mktemp("property") / "picket.handbill"
     play(create(folder, None, clock), clock, script).close()
 
@@ -347,14 +363,18 @@ def test_undo_takes_back_and_redo_does_again_whatever_was_done(tmp_path_factory,
 @pytest.mark.sweep
 @settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(script=st.lists(steps, max_size=40))
-def test_undo_takes_back_and_redo_does_again_ten_thousand_scripts(tmp_path_factory, clock, script) -> None:
+def test_undo_takes_back_and_redo_does_again_ten_thousand_scripts(
+    tmp_path_factory: pytest.TempPathFactory, clock: Callable[[], datetime], script: list[tuple[str, Any]]
+) -> None:
     folder = tmp_path_factory.mktemp("property") / "picket.handbill"
     play(create(folder, None, clock), clock, script).close()
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(first=plans(), second=plans())
-def test_any_plan_is_kept_whole_and_taken_back_whole(tmp_path_factory, clock, first: Plan, second: Plan) -> None:
+def test_any_plan_is_kept_whole_and_taken_back_whole(
+    tmp_path_factory: pytest.TempPathFactory, clock: Callable[[], datetime], first: Plan, second: Plan
+) -> None:
     folder = tmp_path_factory.mktemp("property") / "picket.handbill"
     with create(folder, None, clock) as workspace:
         empty = workspace.plan()

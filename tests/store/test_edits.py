@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from planner.domain.changes import Change
 from planner.domain.message import Message
 from planner.store.edits import Edit, applied, changes, edits_between
+from planner.store.records import Body, Key
 
 KEY = ("facts", "killed")
 plain = st.recursive(
@@ -17,7 +18,7 @@ records = st.dictionaries(keys, st.tuples(fields, fields), min_size=1)
 
 
 @given(records)
-def test_edits_lead_from_one_state_to_the_other_and_reversed_back_again(pairs) -> None:
+def test_edits_lead_from_one_state_to_the_other_and_reversed_back_again(pairs: dict[Key, tuple[Body, Body]]) -> None:
     before = {key: pair[0] for key, pair in pairs.items()}
     after = {key: pair[1] for key, pair in pairs.items()}
     edits = edits_between(before, after)
@@ -29,8 +30,8 @@ def test_edits_lead_from_one_state_to_the_other_and_reversed_back_again(pairs) -
 
 
 @given(fields)
-def test_equal_records_differ_in_no_edit(body) -> None:
-    assert edits_between({KEY: body}, {KEY: dict(reversed(body.items()))}) == []
+def test_equal_records_differ_in_no_edit(body: Body) -> None:
+    assert edits_between({KEY: body}, {KEY: dict(reversed(list(body.items())))}) == []
 
 
 def test_a_field_that_is_null_is_not_a_field_that_is_missing() -> None:
