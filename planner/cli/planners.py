@@ -41,7 +41,8 @@ def workspace_of(path: Path, passphrase_file: Path | None) -> Iterator["Workspac
             Message("{path} is a plan file, which is never written; name a planner folder instead.", path=str(path))
         )
     # A plan file needs neither the vault nor its libraries: half of the time that a command takes.
-    from planner.services.planners import is_protected, open_planner
+    from planner.services.planners import open_planner
+    from planner.services.protection import is_protected
 
     asked = passphrase_for(path, passphrase_file) if is_protected(path) else None
     workspace = open_planner(path, asked, utc_now)

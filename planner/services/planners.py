@@ -10,7 +10,7 @@ from planner.domain.campaign import Campaign
 from planner.domain.ids import new_id
 from planner.services.workspace import Workspace, found
 from planner.store import keys
-from planner.store.database import Database, sealed_key
+from planner.store.database import Database
 from planner.store.keys import Cost, Noise
 
 
@@ -44,11 +44,6 @@ def open_planner(folder: Path, passphrase: str | None, clock: Callable[[], datet
     PlannerError when there is no planner, another process holds it, or a newer program wrote it.
     """
     return _workspace(Database.open(folder, passphrase), clock)
-
-
-def is_protected(folder: Path) -> bool:
-    """Tell whether a planner asks for a passphrase; raise PlannerError when ``folder`` is no planner."""
-    return keys.is_protected(sealed_key(folder))
 
 
 def _workspace(database: Database, clock: Callable[[], datetime]) -> Workspace:

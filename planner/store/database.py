@@ -14,14 +14,13 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from planner.domain.errors import DamagedPlannerError, PlannerError
+from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 from planner.files import settle, write_whole
 from planner.store import keys, schema
 from planner.store.cipher import connector, damaged, is_encrypted, refusal
+from planner.store.key_file import KEYS, LOCK, VAULT, is_protected, sealed_key, unreachable
 from planner.store.lock import Lock
-
-VAULT, KEYS, LOCK = "vault.db", "keys", "lock"
 
 
 class Database:
@@ -67,7 +66,7 @@ class Database:
         PlannerError when there is no planner, another process holds it, or a newer program wrote it.
         """
         sealed = sealed_key(folder)
-        return cls._held(folder, lambda: keys.opened(sealed, passphrase), protected=keys.is_protected(sealed))
+        return cls._held(folder, lambda: keys.opened(sealed, passphrase), protected=is_protected(sealed))
 
     @classmethod
     def _build(cls, folder: Path, key: bytes, found: Callable[[Self], None]) -> None:
@@ -93,7 +92,7 @@ class Database:
                 lock.release()
                 raise
         except OSError as error:
-            raise _unreachable(folder, error) from error
+            raise unreachable(folder, error) from error
         try:
             with database.transaction() as connection:
                 _update(connection)
@@ -130,24 +129,6 @@ class Database:
             self._lock.release()
 
 
-def sealed_key(folder: Path) -> bytes:
-    """Return the bytes of a planner's key file; raise PlannerError when ``folder`` is no planner."""
-    if not folder.is_dir():
-        raise PlannerError(Message("There is no planner at {path}.", path=str(folder)))
-    if not (folder / VAULT).is_file():
-        raise PlannerError(Message('{path} is not a planner: it holds no file "{file}".', path=str(folder), file=VAULT))
-    try:
-        return (folder / KEYS).read_bytes()
-    except FileNotFoundError as error:
-        raise DamagedPlannerError(
-            Message(
-                'The planner\'s file "keys" is missing. Put the file of that name from a copy of this planner back.'
-            )
-        ) from error
-    except OSError as error:
-        raise _unreachable(folder, error) from error
-
-
 def _engine(file: Path, key: bytes) -> Engine:
     engine = create_engine(
         "sqlite+pysqlite://",
@@ -176,16 +157,6 @@ def _unmakable(folder: Path, error: OSError) -> PlannerError:
     return PlannerError(
         Message(
             "{path} cannot be made: {reason}. Choose another folder.",
-            path=str(folder),
-            reason=error.strerror or "unknown reason",
-        )
-    )
-
-
-def _unreachable(folder: Path, error: OSError) -> PlannerError:
-    return PlannerError(
-        Message(
-            "{path} cannot be opened: {reason}. Copy it to a folder of your own and open it there.",
             path=str(folder),
             reason=error.strerror or "unknown reason",
         )

@@ -1,11 +1,5 @@
-"""The ``keys`` file: the vault's random key, sealed under a passphrase.
+"""The vault's random key, sealed under a passphrase."""
 
-Two equal copies stand in blocks of their own, each followed by its SHA-256, so that damage is told from a wrong
-passphrase and one bad block costs nothing.
-"""
-
-import hashlib
-import json
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,13 +10,12 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from planner.domain.errors import DamagedPlannerError, PassphraseError, PlannerError
+from planner.domain.errors import PassphraseError, PlannerError
 from planner.domain.message import Message
+from planner.store.key_file import FORMAT, OPEN_KEY, canonical, damaged, intact, twice
 
 KEY_BYTES = 32
 _SALT_BYTES, _NONCE_BYTES = 16, 12
-_BLOCK = 4096
-_FORMAT = 1
 
 Noise = Callable[[int], bytes]
 """Returns so many bytes that nobody can guess."""
@@ -64,37 +57,32 @@ def calibrated(stopwatch: Callable[[], float]) -> Cost:
 def sealed(key: bytes, passphrase: str | None, cost: Cost, noise: Noise) -> bytes:
     """Return the bytes of a ``keys`` file; without a passphrase the key stands in it for anyone to read."""
     if passphrase is None:
-        return _twice({"handbill-keys": _FORMAT, "unprotected-key": key.hex()})
+        return twice({"handbill-keys": FORMAT, OPEN_KEY: key.hex()})
     if not passphrase:
         raise PassphraseError(Message("The passphrase is empty. Enter one, or choose a planner without a passphrase."))
     salt, nonce = noise(_SALT_BYTES), noise(_NONCE_BYTES)
     header = _header(cost, salt)
-    box = ChaCha20Poly1305(_derived(passphrase, salt, cost)).encrypt(nonce, key, _canonical(header))
-    return _twice({**header, "nonce": nonce.hex(), "sealed-key": box.hex()})
-
-
-def is_protected(data: bytes) -> bool:
-    """Tell whether the key in a ``keys`` file is sealed under a passphrase."""
-    return "unprotected-key" not in _intact(data)
+    box = ChaCha20Poly1305(_derived(passphrase, salt, cost)).encrypt(nonce, key, canonical(header))
+    return twice({**header, "nonce": nonce.hex(), "sealed-key": box.hex()})
 
 
 def opened(data: bytes, passphrase: str | None) -> bytes:
     """Return the key; raise PassphraseError when the passphrase is missing or wrong, never for a damaged file."""
-    copy = _intact(data)
+    copy = intact(data)
     try:
-        if "unprotected-key" in copy:
-            return bytes.fromhex(copy["unprotected-key"])
+        if OPEN_KEY in copy:
+            return bytes.fromhex(copy[OPEN_KEY])
         asked = copy["argon2id"]
         cost = Cost(memory_kib=int(asked["memory-kib"]), passes=int(asked["passes"]), lanes=int(asked["lanes"]))
         salt, nonce, box = (bytes.fromhex(each) for each in (asked["salt"], copy["nonce"], copy["sealed-key"]))
     except (KeyError, TypeError, ValueError) as error:
-        raise _damaged() from error
+        raise damaged() from error
     if not cost.is_sane() or (len(salt), len(nonce)) != (_SALT_BYTES, _NONCE_BYTES):
-        raise _damaged()
+        raise damaged()
     if passphrase is None:
         raise PassphraseError(Message("This planner is protected. Enter its passphrase."))
     try:
-        return ChaCha20Poly1305(_derived(passphrase, salt, cost)).decrypt(nonce, box, _canonical(_header(cost, salt)))
+        return ChaCha20Poly1305(_derived(passphrase, salt, cost)).decrypt(nonce, box, canonical(_header(cost, salt)))
     except InvalidTag as error:
         raise PassphraseError(
             Message("The passphrase is not right. Check the keyboard layout and Caps Lock, then try again.")
@@ -103,7 +91,7 @@ def opened(data: bytes, passphrase: str | None) -> bytes:
 
 def _header(cost: Cost, salt: bytes) -> dict[str, Any]:
     asked = {"memory-kib": cost.memory_kib, "passes": cost.passes, "lanes": cost.lanes, "salt": salt.hex()}
-    return {"handbill-keys": _FORMAT, "argon2id": asked}
+    return {"handbill-keys": FORMAT, "argon2id": asked}
 
 
 def _derived(passphrase: str, salt: bytes, cost: Cost) -> bytes:
@@ -119,30 +107,3 @@ def _derived(passphrase: str, salt: bytes, cost: Cost) -> bytes:
                 count=cost.memory_kib // 1024,
             )
         ) from error
-
-
-def _canonical(value: dict[str, Any]) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode("ascii")
-
-
-def _twice(value: dict[str, Any]) -> bytes:
-    words = _canonical(value)
-    copy = words + b"\n" + hashlib.sha256(words).hexdigest().encode("ascii") + b"\n"
-    return copy.ljust(_BLOCK) * 2
-
-
-def _intact(data: bytes) -> dict[str, Any]:
-    for start in (0, _BLOCK):
-        words, _, digest = data[start : start + _BLOCK].rstrip(b" ").partition(b"\n")
-        if digest.rstrip(b"\n") == hashlib.sha256(words).hexdigest().encode("ascii"):
-            copy: dict[str, Any] = json.loads(words)
-            if copy.get("handbill-keys") != _FORMAT:
-                raise PlannerError(Message("This planner was made by a newer Handbill. Update Handbill to open it."))
-            return copy
-    raise _damaged()
-
-
-def _damaged() -> DamagedPlannerError:
-    return DamagedPlannerError(
-        Message('The planner\'s file "keys" is damaged. Put the file of that name from a copy of this planner back.')
-    )

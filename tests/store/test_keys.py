@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planner.domain.errors import DamagedPlannerError, PassphraseError, PlannerError
-from planner.store.keys import FLOOR, Cost, calibrated, is_protected, opened, sealed
+from planner.store.key_file import is_protected
+from planner.store.keys import FLOOR, Cost, calibrated, opened, sealed
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 KEY = bytes(range(32))
