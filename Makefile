@@ -14,6 +14,8 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --no-input --disable-pip-ver
 # Compiled bytecode is part of a normal installation, and so of every figure that is measured.
 unexport PYTHONDONTWRITEBYTECODE
 test check screens bench sweep: export QT_QPA_PLATFORM = offscreen
+# Each run of the tests makes its own numbered folder in here, so that two runs may overlap.
+test check sweep: export PYTEST_DEBUG_TEMPROOT = build/tests
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo run test check lint screens strings bench sweep package constraints clean qt
@@ -50,8 +52,8 @@ run: $(READY) ## Open the window
 	$(BIN)/handbill
 
 test: $(READY) qt ## Run the tests
-	@mkdir -p build
-	$(BIN)/python -m pytest --basetemp build/tests
+	@mkdir -p $(PYTEST_DEBUG_TEMPROOT)
+	$(BIN)/python -m pytest
 
 lint: $(READY) ## Check format, rules, types and import contracts
 	$(BIN)/ruff format --check
@@ -64,7 +66,6 @@ check: lint test ## Check the code, then run the tests: what continuous integrat
 screens: $(READY) qt ## Take pictures of the window into build/screens
 	$(BIN)/python tests/screens/shoot.py --out build/screens
 
-
 strings: $(READY) ## Collect the sentences to translate and merge them into every language
 	$(BIN)/python packaging/strings.py
 
@@ -72,8 +73,8 @@ bench: $(READY) qt ## Measure speed beside its goals
 	$(BIN)/python tests/benchmarks/bench.py
 
 sweep: $(READY) qt ## Run the long tests and those that need system tools
-	@mkdir -p build
-	$(BIN)/python -m pytest --basetemp build/tests -m sweep
+	@mkdir -p $(PYTEST_DEBUG_TEMPROOT)
+	$(BIN)/python -m pytest -m sweep
 
 package: $(READY) ## Build the wheel and the source archive into dist
 	$(BIN)/python -m hatchling build
