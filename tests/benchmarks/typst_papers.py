@@ -9,7 +9,8 @@ _LEAFLET = """#set page(width: 148mm, height: 210mm, margin: 9mm)
 
 {body}
 """
-_PRESS = """#set page(paper: "a4", margin: (x: 22mm, top: 18mm, bottom: 24mm), footer: context counter(page).display("1 / 1", both: true))
+_PRESS = """#set page(paper: "a4", margin: (x: 22mm, top: 18mm, bottom: 24mm),
+  footer: context counter(page).display("1 / 1", both: true))
 #set document(title: "Press release")
 #set text(font: ("Noto Sans", "Noto Sans Arabic"), size: 11.5pt, lang: "en")
 #text(font: "Fira Sans Condensed", weight: 800, size: 31pt)[{headline}]
