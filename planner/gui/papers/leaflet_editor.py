@@ -14,10 +14,10 @@ class LeafletEditor(PaperEditor[Leaflet]):
 
     def __init__(self, desk: Desk) -> None:
         draft: Draft[Leaflet] = Draft(desk, "leaflets", whole=lambda leaflet: bool(leaflet.headline))
-        form = LeafletForm(draft)
-        super().__init__(desk, draft, form)
+        self.leaflet_form = LeafletForm(draft)
+        super().__init__(desk, draft, self.leaflet_form)
         draft.setParent(self)
-        form.printing_changed.connect(self.preview.print_as)
+        self.leaflet_form.printing_changed.connect(self.preview.print_as)
 
     def show_state(self) -> None:
         event = self.desk.plan.events.get(self.draft.record.event or "")
