@@ -89,9 +89,10 @@ class Typesetter:
         faces = [(self.faces[run.face], run.size) for run in runs] or [
             (self.faces.chain(style.family, style.weight, script_of_language(style.language))[0], style.size)
         ]
+        width = runs[-1].x + runs[-1].width if runs else 0.0
         return Line(
-            width=runs[-1].x + runs[-1].width if runs else 0.0,
-            runs=tuple(runs),
+            width=width,
+            runs=(*runs, *self._space(paragraph, extent, style, width)),
             text=paragraph.text[extent.start : extent.end],
             tail=paragraph.text[extent.end : extent.next],
             rtl=is_right_to_left(style.language),
@@ -103,6 +104,15 @@ class Typesetter:
             missing="".join(dict.fromkeys(chain.from_iterable(piece.word.missing for piece in pieces))),
             broken=extent.next in paragraph.forced,
         )
+
+    def _space(self, paragraph: Paragraph, extent: Extent, style: Style, width: float) -> tuple[Run, ...]:
+        """Return the space at which a line was broken: readers that join the lines of a paragraph need one to find."""
+        at = bisect_left(paragraph.pieces, extent.end, key=_start)
+        piece = paragraph.pieces[at] if extent.end < extent.next and at < len(paragraph.pieces) else None
+        if piece is None or not piece.word.text.isspace():
+            return ()
+        x = -piece.width * style.size if is_right_to_left(style.language) else width
+        return (Run(piece.word.face, piece.scale * style.size, x, 0.0, (piece.word,), extent.end - extent.start),)
 
 
 def _runs(pieces: list[Piece], line_start: int, size: float) -> list[Run]:
