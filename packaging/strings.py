@@ -5,7 +5,6 @@ screen; every `Message` belongs to it, wherever it is raised. `papers` is what a
 the words that `documents` and `i18n` look up by themselves.
 """
 
-import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
+
+from planner.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
@@ -58,10 +59,9 @@ def sentences(domain: str) -> Iterator[tuple[str | tuple[str, ...], list[str], s
 
 def collect(domain: str) -> Catalog:
     """Write the template of `domain` anew and return it."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     template = Catalog(
         project="Handbill",
-        version=project["version"],
+        version=VERSION,
         header_comment=HEADS[domain],
         creation_date=UNDATED,
         revision_date=UNDATED,
