@@ -10,16 +10,12 @@ import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.domain.errors import PassphraseError, PlannerError
-from planner.domain.finding import Severity
-from planner.domain.plan import Plan
 from planner.gui.application import start
 from planner.gui.commands import Command
 from planner.gui.jobs import Jobs
@@ -28,16 +24,20 @@ from planner.gui.main_window import MainWindow
 from planner.gui.mishaps import Mishaps
 from planner.gui.style import Styler
 from planner.gui.unlock import UnlockPage
-from planner.gui.welcome import Welcome
 from planner.i18n.languages import wanted
 from planner.paths import documents_folder, settings_folder
-from planner.services.plans import SAMPLE_MOMENT
+from planner.services.protection import is_protected
 from planner.settings import read_settings, write_settings
+from planner.version import VERSION
 
 if TYPE_CHECKING:
+    from planner.domain.finding import Finding
+    from planner.domain.plan import Plan
     from planner.gui.desk import Desk
     from planner.gui.page import Page
     from planner.gui.shell import Place, Shell
+    from planner.gui.welcome import Welcome
+    from planner.services.editions import Edition
     from planner.services.workspace import Workspace
 
 Clock = Callable[[], datetime]
@@ -50,8 +50,8 @@ def open_window(planner: Path | None, now: datetime | None) -> int:
     session = Session(application, styler, clock_from(now), settings_folder() / "settings.json")
     mishaps = Mishaps(session.window)
     mishaps.install()
+    session.begin(planner)
     session.window.show()
-    QTimer.singleShot(0, lambda: session.begin(planner))
     return application.exec()
 
 
@@ -84,11 +84,15 @@ class Session:
         if planner is None:
             self._welcome()
             return
-        self._jobs.run(
-            lambda: _is_protected(planner),
-            lambda protected: self._ask(planner) if protected else self._open(planner, None),
-            self._welcome,
-        )
+        try:
+            protected = is_protected(planner)
+        except PlannerError as error:
+            self._welcome(error)
+            return
+        if protected:
+            self._ask(planner)
+        else:
+            self._open(planner, None)
 
     def close(self) -> None:
         """Let go of the planner."""
@@ -113,6 +117,8 @@ class Session:
         content.setFocus()
 
     def _welcome(self, error: PlannerError | None = None) -> None:
+        from planner.gui.welcome import Welcome
+
         self._styler.choose_campaign(None)
         page = Welcome(documents_folder())
         page.open_asked.connect(self.begin)
@@ -125,7 +131,7 @@ class Session:
     def _ask(self, planner: Path) -> None:
         self._styler.choose_campaign(None)
         another = Command(text=_("Open another planner…"), icon="folder-open", run=self._welcome)
-        page = UnlockPage(planner.stem, ways=[another], version=version("handbill"))
+        page = UnlockPage(planner.stem, ways=[another], version=VERSION)
         page.passphrase_given.connect(lambda passphrase: self._open(planner, passphrase, page))
         self._show(page)
         page.field.setFocus()
@@ -139,14 +145,16 @@ class Session:
 
         self._jobs.run(lambda: _opened(planner, passphrase, self._clock), self._enter, refused)
 
-    def _create(self, page: Welcome, folder: Path, passphrase: str) -> None:
+    def _create(self, page: "Welcome", folder: Path, passphrase: str) -> None:
         self._jobs.run(
             lambda: _created(folder, passphrase or None, self._clock),
             self._enter,
             lambda error: page.say(said(error.message)),
         )
 
-    def _make_sample(self, page: Welcome, folder: Path) -> None:
+    def _make_sample(self, page: "Welcome", folder: Path) -> None:
+        from planner.services.plans import SAMPLE_MOMENT
+
         self._clock = clock_from(SAMPLE_MOMENT.instant())  # the sample's morning, not today
         self._jobs.run(
             lambda: _sampled(folder / "sample.handbill", self._clock),
@@ -182,12 +190,6 @@ class Session:
             self._desk = None
 
 
-def _is_protected(planner: Path) -> bool:
-    from planner.services.planners import is_protected
-
-    return is_protected(planner)
-
-
 def _opened(planner: Path, passphrase: str | None, clock: Clock) -> "Workspace":
     from planner.services.planners import open_planner
 
@@ -211,8 +213,9 @@ def _sampled(folder: Path, clock: Clock) -> "Workspace":
     return workspace
 
 
-def paper_warnings(plan: Plan, now: datetime) -> Mapping[str, int]:
+def paper_warnings(plan: "Plan", now: datetime) -> Mapping[str, int]:
     """Count what must be looked at before papers are printed."""
+    from planner.domain.finding import Severity
     from planner.services.checking import findings
 
     papers = {"leaflets", "releases"}
@@ -244,7 +247,16 @@ def places() -> tuple["Place", ...]:
 def _overview(desk: "Desk") -> "Page":
     from planner.gui.overview.page import OverviewPage
 
-    return OverviewPage(desk)
+    return OverviewPage(desk, _standing)
+
+
+def _standing(workspace: "Workspace", now: datetime) -> tuple[tuple["Finding", ...], tuple["Edition", ...]]:
+    """Look over what is planned and the papers that are outside."""
+    from planner.services.checking import findings
+    from planner.services.editions import editions
+
+    plan = workspace.plan()
+    return findings(plan, now), editions(plan, workspace.made())
 
 
 def _events(desk: "Desk") -> "Page":

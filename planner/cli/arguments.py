@@ -1,10 +1,11 @@
 """The words that the command line understands."""
 
 import argparse
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+
+from planner.version import VERSION
 
 SHELVES = ("campaign", "events", "places", "people", "demands", "facts", "papers")
 EPILOG = "PLANNER is a planner folder (NAME.handbill) or a plan file (*.json), which is read and never written."
@@ -81,18 +82,6 @@ class _Commands:
             press.add_argument("--language", default="", metavar="L")
 
 
-class _Version(argparse.Action):
-    """Print the version; finding it takes longer than all the rest here, so only those who ask wait for it."""
-
-    def __init__(self, option_strings: Sequence[str], **options: Any) -> None:
-        super().__init__(option_strings, nargs=0, **options)
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        parser.exit(message=f"handbill {version('handbill')}\n")
-
-
 def _parser() -> argparse.ArgumentParser:
     return argparse.ArgumentParser(
         prog="handbill",
@@ -134,7 +123,7 @@ def _common(*, repeated: bool) -> argparse.ArgumentParser:
         help="the moment to go by, as 2011-12-16T10:47+00:00 or 2011-12-16T10:47@Europe/London; without either the "
         "campaign's zone counts (default: the clock)",
     )
-    common.add_argument("--version", action=_Version, help="show the version and leave")
+    common.add_argument("--version", action="version", version=f"handbill {VERSION}")
     return common
 
 

@@ -55,6 +55,12 @@ def dial(value: str, region: str) -> Dialled:
     )
 
 
+def dialled(value: str, region: str) -> str:
+    """Return a number as anyone can dial it, or as it was written where nobody can."""
+    number = dial(value, region)
+    return number.international if number.validity is Validity.VALID else value
+
+
 def _validity(number: PhoneNumber) -> Validity:
     reason = phonenumbers.is_possible_number_with_reason(number)
     e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)

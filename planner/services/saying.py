@@ -6,7 +6,6 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from planner.documents.addresses import address_line, city_name
-from planner.domain.contact import Point
 from planner.domain.fact import Fact
 from planner.domain.location import Location
 from planner.domain.moment import Moment, Precision
@@ -14,7 +13,6 @@ from planner.domain.plan import Plan, live
 from planner.domain.text import Text
 from planner.i18n.dates import DateStyle, format_date
 from planner.i18n.numbers import qualified
-from planner.i18n.phones import Validity, dial
 from planner.i18n.times import format_time
 from planner.i18n.zones import zone_city
 
@@ -92,8 +90,3 @@ class Saying:
     def address(self, location: Location) -> str:
         """Return a place's address on one line, empty where it has none."""
         return address_line(location, self.plan.campaign)
-
-    def phone(self, point: Point) -> str:
-        """Return a number as anyone can dial it, or as it was typed where nobody can."""
-        number = dial(point.value, point.region)
-        return number.international if number.validity is Validity.VALID else point.value

@@ -1,6 +1,6 @@
 import pytest
 
-from planner.i18n.phones import Validity, dial
+from planner.i18n.phones import Validity, dial, dialled
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,8 @@ def test_what_cannot_be_dialled_is_invalid_and_keeps_its_words(written: str, reg
     number = dial(written, region)
     assert number.validity is Validity.INVALID
     assert (number.raw, number.e164) == (written, "")
+
+
+def test_a_number_is_shown_as_anyone_can_dial_it_or_as_it_was_written() -> None:
+    assert dialled("020 7946 0123", "GB").replace("\xa0", " ") == "+44 20 7946 0123"
+    assert dialled("7946 0123", "GB") == "7946 0123"

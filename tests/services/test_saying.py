@@ -36,9 +36,3 @@ def test_a_fact_is_said_with_and_without_its_number() -> None:
     assert say.number(killed) == "up to 70"
     assert say.counted(killed) == "peaceful protesters and supporters of the strikers killed"
     assert say.fact(killed).startswith("up to 70 peaceful")
-
-
-def test_a_number_is_shown_as_anyone_can_dial_it() -> None:
-    phone = PLAN.contacts["press-desk"].points[0]
-
-    assert Saying(PLAN, "en").phone(phone).replace("\xa0", " ") == "+44 20 7946 0123"

@@ -1,5 +1,9 @@
 """Overview: what is next, what needs the organiser, what goes out, what is new."""
 
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,6 +12,7 @@ from planner.domain.event import Event
 from planner.domain.finding import Finding, Severity
 from planner.domain.plan import Plan, live
 from planner.gui.desk import Desk
+from planner.gui.jobs import Debounce
 from planner.gui.language import _, ngettext, said, tag
 from planner.gui.overview.day import DayLine
 from planner.gui.overview.hero import Hero
@@ -17,20 +22,32 @@ from planner.gui.page import Page
 from planner.gui.style import look
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import Label
-from planner.services.checking import findings
-from planner.services.editions import Edition, editions
 from planner.services.overview import day_of, newest_facts, next_event, open_roles
 from planner.services.saying import Saying
 
-FACTS, NEEDS, TICK_MS = 5, 6, 20_000
+if TYPE_CHECKING:  # what makes papers is needed once the page is on the screen
+    from planner.services.editions import Edition
+    from planner.services.workspace import Workspace
+
+Standing: TypeAlias = "tuple[tuple[Finding, ...], tuple[Edition, ...]]"
+"""What is wrong with the plan, and the papers that are outside."""
+
+FACTS, NEEDS, TICK_MS, DRAWN_MS = 5, 6, 20_000, 50
 LEFT, RIGHT, GAP = 682, 404, 40
 
 
 class OverviewPage(Page):
-    """Show where the campaign stands."""
+    """Show where the campaign stands; ``look_over`` finds out, off the window's thread, how it stands with papers."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        look_over: "Callable[[Workspace, datetime], Standing]",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(desk, parent)
+        self._look_over = look_over
+        self._looking = Debounce(DRAWN_MS, self._look, self)
         self.setAccessibleName(_("Overview"))
         self._event: Event | None = None
         self._hero = Hero()
@@ -55,13 +72,7 @@ class OverviewPage(Page):
         self._show_day(plan, say)
         self._facts.show_facts(newest_facts(plan, FACTS), say, plan.campaign.zone)
         self._facts_zone.setText(_("as of, {city}").format(city=say.city(plan.campaign.zone)))
-        made = self.desk.workspace.made
-        self.desk.jobs.run(
-            lambda: (findings(plan, now), editions(plan, made())),
-            lambda seen: self._show_needs(plan, say, *seen),
-            self.desk.failed.emit,
-            key="overview",
-        )
+        self._looking.ask()
 
     def open_record(self, kind: str, record: str) -> None:
         self.wanted.emit(kind, record)
@@ -149,7 +160,17 @@ class OverviewPage(Page):
         zones = say.zones(self._event.start.zone, self._event.show_zones)
         self._day.show_day(entries, zones, say, [entry.at.instant() <= now for entry in entries])
 
-    def _show_needs(self, plan: Plan, say: Saying, found: tuple[Finding, ...], papers: tuple[Edition, ...]) -> None:
+    def _look(self) -> None:
+        workspace, now, look_over = self.desk.workspace, self.desk.now(), self._look_over
+        self.desk.jobs.run(
+            lambda: look_over(workspace, now),
+            lambda seen: self._show_needs(*seen),
+            self.desk.failed.emit,
+            key="overview",
+        )
+
+    def _show_needs(self, found: tuple[Finding, ...], papers: "tuple[Edition, ...]") -> None:
+        say = Saying(self.desk.plan, tag())
         needs = [_stale(edition, say) for edition in papers if edition.out_of_date]
         needs += [_problem(finding) for finding in found if finding.severity is not Severity.HINT]
         needs += _roles(self._event, say)
@@ -187,7 +208,7 @@ def _problem(finding: Finding) -> Need:
     )
 
 
-def _stale(edition: Edition, say: Saying) -> Need:
+def _stale(edition: "Edition", say: Saying) -> Need:
     made = edition.made
     at = say.time_now(made.at, say.plan.campaign.zone)
     city = say.city(say.plan.campaign.zone)

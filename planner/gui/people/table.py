@@ -19,6 +19,7 @@ from planner.domain.visibility import Visibility
 from planner.gui.language import _, pgettext
 from planner.gui.style import look
 from planner.gui.widgets.chip import chip_size, paint_chip, visibility_chip
+from planner.i18n.phones import dialled
 from planner.services.saying import Saying
 
 NAME, ROLE, REACHED, SEEN, HOUR = range(5)
@@ -98,7 +99,7 @@ class ContactsModel(QAbstractTableModel):
             return "–"
         if point.visibility is Visibility.SECRET:
             return _("Hidden")
-        return self._say.phone(point) if point.kind.is_phone else point.value
+        return dialled(point.value, point.region) if point.kind.is_phone else point.value
 
 
 class ContactsHeader(QHeaderView):
