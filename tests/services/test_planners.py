@@ -11,8 +11,8 @@ from planner.domain.errors import PassphraseError, PlannerError
 from planner.domain.message import Message
 from planner.domain.text import Text
 from planner.services.planners import create, open_planner
-from planner.services.protection import is_protected
 from planner.services.plans import sample_plan
+from planner.services.protection import is_protected
 from planner.store.keys import Cost
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
