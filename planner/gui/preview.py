@@ -1,6 +1,6 @@
 """A paper in its pane, always as it would print now: made, checked, saved and printed off the window's thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +16,13 @@ from planner.gui.desk import Desk
 from planner.gui.file_dialogs import path_to_save
 from planner.gui.jobs import Debounce
 from planner.gui.language import _
+from planner.gui.marks import marks
 from planner.gui.paper_names import languages_words, leaflet_name, release_name, size_words
 from planner.gui.widgets.preview_pane import PreviewPane
+from planner.gui.widgets.sheet_view import Mark
 from planner.services.checking import paper_findings
-from planner.services.editions import PRESS
-from planner.services.paper_choice import PaperChoice, Printing, made, make, record_of
+from planner.services.editions import PRESS, Edition, editions
+from planner.services.paper_choice import PaperChoice, Printing, edition_of, made, make, record_of
 from planner.services.papers import Paper
 from planner.services.plans import save_file
 
@@ -29,11 +31,16 @@ DEBOUNCE_MS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """Hold what the pane shows: which paper, the paper itself, and what is wrong with it."""
+    """Hold what the pane shows: which paper, the paper itself, what is wrong with it, and where by number from 1.
+
+    ``edition`` is the newest copy of it that went out, None where none did.
+    """
 
     choice: PaperChoice
     paper: Paper
     findings: tuple[Finding, ...]
+    marks: Mapping[int, Mark]
+    edition: Edition | None
 
 
 class PaperPreview(QObject):
@@ -163,11 +170,18 @@ class PaperPreview(QObject):
 
     def _show(self, choice: PaperChoice, plan: Plan, paper: Paper) -> None:
         self.pane.show_pdf(paper.pdf)
-        now = self.desk.now()
+        now, workspace = self.desk.now(), self.desk.workspace
 
         def look() -> Seen:
             found = paper_findings(plan, choice.kind, choice.record, paper, now)
-            return Seen(choice=choice, paper=paper, findings=found)
+            out = [each for each in workspace.made() if each.record == choice.record]
+            return Seen(
+                choice=choice,
+                paper=paper,
+                findings=found,
+                marks=marks(plan, paper.pdf, found),
+                edition=edition_of(choice, editions(plan, out)),
+            )
 
         # Looking a large plan over takes longer than making one paper, so the page does not wait for it.
         self.desk.jobs.run(look, self._tell, self.desk.failed.emit, key=f"findings-{id(self)}")

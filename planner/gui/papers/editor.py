@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from planner.domain.changes import Changes
 from planner.domain.finding import Finding
@@ -14,10 +14,13 @@ from planner.gui.language import _, tag
 from planner.gui.papers.findings import FindingsList
 from planner.gui.papers.form import PaperForm
 from planner.gui.preview import PaperPreview, Seen
+from planner.gui.widgets.text_field import qt_direction
+from planner.services.editions import Edition
 from planner.services.paper_choice import PaperChoice, choices_of
 from planner.services.saying import Saying
 from planner.services.usage import PaperRecord
 
+BRIEF = 70
 R = TypeVar("R", bound=PaperRecord)
 
 
@@ -39,6 +42,7 @@ class PaperEditor(EditorFrame, Generic[R]):
         self.form = form
         self.preview = PaperPreview(desk, self.pane, self.plan, self)
         self.findings = FindingsList()
+        self._seen: Seen | None = None
         self._offered: tuple[PaperChoice, ...] = ()
         self.column.addWidget(form)
         self.foot.addWidget(self.findings)
@@ -49,9 +53,11 @@ class PaperEditor(EditorFrame, Generic[R]):
         self.preview.checked.connect(self._show_findings)
         self.preview.chosen.connect(self._speak)
         self.preview.noted.connect(self.noted)
+        desk.made.connect(self._typed)
         self.pane.findings_asked.connect(self.findings.enter)
         self.findings.wanted.connect(self.go_to)
         self.findings.chosen.connect(self._mark)
+        self.findings.pressed.connect(self._turn_to)
 
     def open(self, record: str, choice: PaperChoice | None = None) -> bool:
         """Work on a kept paper and show it as ``choice``; return False where there is none."""
@@ -127,7 +133,38 @@ class PaperEditor(EditorFrame, Generic[R]):
     def _show_findings(self, seen: Seen) -> None:
         say, zone = Saying(self.desk.plan, tag()), self.desk.plan.campaign.zone
         checked = _("Checked {time}").format(time=say.time_now(self.desk.now(), zone))
+        self._seen = seen
         self.findings.show_findings(seen.findings, checked)
+        self.findings.show_copies(_stale_words(seen.edition, say, zone) if seen.edition else "")
+        self._mark(self.findings.number)
 
     def _mark(self, number: int) -> None:
-        """Mark the finding of this number on the page."""
+        """Mark the finding of this number on the page, where its words stand there."""
+        seen = self._seen
+        if seen is not None:
+            mark = seen.marks.get(number)
+            right_to_left = qt_direction(seen.paper.language) is Qt.LayoutDirection.RightToLeft
+            self.pane.sheet.show_marks((mark,) if mark else (), right_to_left=right_to_left)
+
+    def _turn_to(self, number: int) -> None:
+        mark = self._seen.marks.get(number) if self._seen else None
+        if mark is not None:
+            self.pane.go_to(mark.page)
+
+
+def _stale_words(edition: Edition, say: Saying, zone: str) -> str:
+    """Say how copies that went out differ from the paper as it stands, nothing where they do not."""
+    if not edition.out_of_date:
+        return ""
+    when = f"{say.time_now(edition.made.at, zone)} {say.city(zone)}"
+    if not edition.said:
+        return _("Copies made at {when} do not say “{says}” yet.").format(when=when, says=_short(edition.says))
+    if not edition.says:
+        return _("Copies made at {when} still say “{said}”.").format(when=when, said=_short(edition.said))
+    return _("Copies made at {when} say “{said}”. Now it is “{says}”.").format(
+        when=when, said=_short(edition.said), says=_short(edition.says)
+    )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= BRIEF else words[: BRIEF - 1].rstrip() + "…"

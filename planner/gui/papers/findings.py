@@ -87,9 +87,14 @@ class FindingRow(QFrame):
 
 
 class FindingsList(QWidget):
-    """List findings; ``chosen`` carries the number, from 1, of the one to mark, ``wanted`` the Finding to go to."""
+    """List findings.
+
+    ``chosen`` carries the number, from 1, of the one to mark, ``pressed`` of one that was chosen by hand, ``wanted``
+    the Finding whose field is to be gone to.
+    """
 
     chosen = Signal(int)
+    pressed = Signal(int)
     wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,6 +105,8 @@ class FindingsList(QWidget):
         self._title = Label(_("Findings"), role="heading")
         self._count = Label(tone="faint")
         self._checked = Label(tone="faint", end=True)
+        self._copies = QFrame()
+        self._copies_words = Label(wrap=True)
         self._column = QVBoxLayout()
         self._area = _Natural()
         self._arrange()
@@ -121,6 +128,12 @@ class FindingsList(QWidget):
         self.choose(self._findings.index(before) + 1 if before in self._findings else min(1, len(self._findings)))
         self._area.updateGeometry()
 
+    def show_copies(self, words: str) -> None:
+        """Say what is wrong with the copies that went out; without words there is nothing to say."""
+        self._copies_words.setText(words)
+        self._copies.setVisible(bool(words))
+        self._copies.setAccessibleName(words)
+
     def choose(self, number: int) -> None:
         """Mark one finding, counted from 1; 0 marks none."""
         self._marked = number
@@ -128,9 +141,10 @@ class FindingsList(QWidget):
             row.mark(at == number)
         self.chosen.emit(number)
 
-    def marked(self) -> Finding | None:
-        """Return the finding that the page marks."""
-        return self._findings[self._marked - 1] if self._marked else None
+    @property
+    def number(self) -> int:
+        """Return the number, from 1, of the finding that is marked, 0 where none is."""
+        return self._marked
 
     def enter(self) -> None:
         """Put the focus on the first finding's cure."""
@@ -139,13 +153,17 @@ class FindingsList(QWidget):
 
     def _row(self, number: int, finding: Finding) -> FindingRow:
         row = FindingRow(number, finding)
-        row.chosen.connect(lambda: self.choose(number))
+        row.chosen.connect(lambda: self._press(number))
         row.cured.connect(lambda: self._cure(number))
         self._column.addWidget(row)
         return row
 
-    def _cure(self, number: int) -> None:
+    def _press(self, number: int) -> None:
         self.choose(number)
+        self.pressed.emit(number)
+
+    def _cure(self, number: int) -> None:
+        self._press(number)
         self.wanted.emit(self._findings[number - 1])
 
     def _arrange(self) -> None:
@@ -166,7 +184,19 @@ class FindingsList(QWidget):
         column.setSpacing(0)
         column.addWidget(Hairline())
         column.addLayout(head)
+        column.addWidget(self._copies_band())
         column.addWidget(self._area)
+
+    def _copies_band(self) -> QFrame:
+        self._copies.setObjectName("band")
+        self._copies.setProperty("tone", "warn")
+        row = QHBoxLayout(self._copies)
+        row.setContentsMargins(*(look().px(side) for side in (25, 8, 24, 8)))
+        row.setSpacing(look().px(12))
+        row.addWidget(IconLabel("refresh-cw", tone="warn"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._copies_words, 1)
+        self._copies.hide()
+        return self._copies
 
 
 class _Natural(QScrollArea):
@@ -194,6 +224,9 @@ class _Natural(QScrollArea):
         layout = inside.layout() if inside else None
         natural = layout.heightForWidth(self.width()) if layout else 0
         return QSize(super().sizeHint().width(), min(look().px(MOST), max(0, natural)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 def _severity(finding: Finding) -> str:

@@ -17,7 +17,7 @@ from planner.gui.style import look
 from planner.gui.widgets.choice import Choice
 from planner.gui.widgets.form import beside
 from planner.gui.widgets.hairline import Hairline
-from planner.gui.widgets.label import Label
+from planner.gui.widgets.label import ElidedLabel, Label
 from planner.gui.widgets.segment import Segment
 from planner.gui.widgets.text_field import LineField, TextArea
 from planner.services.paper_choice import Printing
@@ -44,7 +44,7 @@ class LeafletForm(PaperForm[Leaflet]):
         self.edition = LineField(_("Edition"), placeholder=_("Such as HB-1"), latin=True)
         self.sides = Choice(_("Sides"))
         self.up = Segment(_("Leaflets to a sheet"), [(str(each), str(each)) for each in (1, 2, 4, 8)])
-        self._sheet = Label(tone="soft", wrap=True)
+        self._sheet = ElidedLabel(tone="soft")
         self._printing = Printing()
         self._compose()
         self._connect()

@@ -19,7 +19,7 @@ from planner.gui.preferences.colour_field import ColourField
 from planner.gui.style import look
 from planner.gui.widgets.form import Form, beside
 from planner.gui.widgets.hairline import Hairline
-from planner.gui.widgets.label import Label
+from planner.gui.widgets.label import ElidedLabel, Label
 from planner.gui.widgets.language_segment import LanguageSegment
 from planner.gui.widgets.picks import Picks
 from planner.gui.widgets.segment import Segment
@@ -106,7 +106,7 @@ class CampaignForm(QWidget):
         form.add(_("Languages"), self.spoken)
         form.add(_("Clock"), self.zone)
         form.add(_("Paper"), beside(self.paper))
-        rules = Label(_("The country or part of it whose rules papers are checked by."), tone="soft", wrap=True)
+        rules = ElidedLabel(_("The country or part of it whose rules papers are checked by."), tone="soft")
         form.add(_("Law"), beside(self.law, rules, stretch=rules))
         speaking = Form(label_width=104)
         speaking.add(_("Organisation"), self.speaker)

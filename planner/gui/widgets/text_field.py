@@ -1,6 +1,6 @@
 """Fields for words. A change is handed over when the field is left: there is no save button."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -118,7 +118,10 @@ class TextArea(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._run(self.layoutDirection())
         self.textChanged.connect(self._changed)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        # Words wrap anew while the form is laid out, and what is asked of a layout at that moment is lost: hence later.
+        self.document().documentLayout().documentSizeChanged.connect(
+            lambda _: QTimer.singleShot(0, self, self.updateGeometry)
+        )
 
     def set_value(self, text: str) -> None:
         """Show what is kept, without a signal; what is being typed stays."""

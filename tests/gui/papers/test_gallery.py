@@ -100,6 +100,12 @@ def test_a_paper_that_went_out_is_out_of_date_once_a_fact_changes(
     kept(desk)
     qtbot.waitUntil(lambda: chips(page)[0] == "Out of date", timeout=20_000)
     assert "Out of date" not in chips(page)[1:]
+    page.open_record(LEAFLET, "handbill-1")
+    shown()
+    copies = page.leaflet.findings._copies_words
+    assert copies.isVisible()
+    assert "at 10:47 London say “Up to 70 peaceful protesters" in copies.text()
+    assert "“Up to 90" in copies.text()
 
 
 def test_what_can_be_begun_is_what_there_is(desk: Desk, empty_desk: Desk) -> None:

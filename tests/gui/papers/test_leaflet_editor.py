@@ -187,3 +187,20 @@ def test_every_control_has_a_name(
     for key in editor.form.carried.buttons:
         editor.form.carried.open(key)
         assert unnamed(page) == []
+
+
+def test_the_chosen_finding_is_marked_where_its_words_stand(
+    page: PapersPage, qtbot: QtBot, shown: Callable[[], QImage]
+) -> None:
+    page.open_record(LEAFLET, "handbill-1")
+    headline = page.leaflet.leaflet_form.headline
+    headline.setFocus()
+    headline.selectAll()
+    qtbot.keyClicks(headline, "March today")
+    shown()
+    number = next(at for at, each in enumerate(sentences(page), start=1) if each.startswith('"today"'))
+    page.leaflet.findings.choose(number)
+    (mark,) = page.leaflet.pane.sheet._marks
+    assert (mark.number, mark.page) == (number, 0)
+    assert mark.y < 150  # in the headline, which fills the top of an A5 page
+    assert mark.height > 20

@@ -125,7 +125,9 @@ def test_the_first_organisation_of_an_empty_planner_is_its_own(
     assert (own.name, own.kind, own.website) == ("Campaign Kazakhstan", OrganisationKind.OWN, "https://example.org")
 
 
-def test_every_kind_of_record_in_the_trash_can_be_brought_back(page: PreferencesPage, desk: Desk, kept: Kept) -> None:
+def test_every_kind_of_record_in_the_trash_can_be_brought_back(
+    page: PreferencesPage, desk: Desk, qtbot: QtBot, kept: Kept
+) -> None:
     for kind, id_ in (
         ("organisations", "company"),
         ("locations", "square"),
@@ -144,10 +146,14 @@ def test_every_kind_of_record_in_the_trash_can_be_brought_back(page: Preferences
     held = list(things(desk.plan))
     assert len(held) == 11
     assert all(thing.words for thing in held)
-    while back := [each for each in page.trash.findChildren(QPushButton) if each.isVisible()]:
-        back[0].click()
-        kept(desk)
-        page.trash.repaint()
+
+    def ways_back() -> list[QPushButton]:
+        return [each for each in page.trash.findChildren(QPushButton) if each.isVisible()]
+
+    for left in range(11, 0, -1):
+        qtbot.waitUntil(lambda left=left: len(ways_back()) == left)
+        ways_back()[0].click()
+    kept(desk)
     assert not list(things(desk.plan))
 
 
