@@ -1,20 +1,53 @@
+"""The whole program as a person meets it: the real window on a real planner."""
+
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.watchdog import LONG_MS, Watchdog
+from planner.app import Session
+from planner.gui.application import start
+from planner.gui.tokens import Theme
+from planner.services.planners import create
+from planner.services.plans import SAMPLE_MOMENT, sample_plan
+
+Opener = Callable[[Path | None], Session]
 
 
 @pytest.fixture
-def watchdog(qtbot: QtBot, record_property: Callable[[str, object], None]) -> Iterator[Watchdog]:
-    """Watch the window's thread during a journey: drive the window inside ``with watchdog:``.
+def planner(tmp_path: Path) -> Path:
+    """Return a planner on disk that holds the sample plan."""
+    folder = tmp_path / "zhanaozen.handbill"
+    with create(folder, None, SAMPLE_MOMENT.instant) as workspace:
+        workspace.load(sample_plan())
+    return folder
 
-    The longest wait goes into the report and, where a person would notice it, its culprit onto standard output; it
-    never fails a journey, as it is the machine's too.
-    """
-    watch = Watchdog()
-    yield watch
-    record_property("longest_wait_ms", round(watch.longest))
-    if watch.longest > LONG_MS:
-        print(f"The window stood still for {watch.longest:.0f} ms:\n{watch.culprit}")
+
+@pytest.fixture
+def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
+    """Open the window on the morning of the sample; a second goes by at each look at the clock."""
+    application, styler = start([], "en", theme=Theme.LIGHT)
+    seconds = count()
+    sessions: list[Session] = []
+
+    def clock() -> datetime:
+        return SAMPLE_MOMENT.instant() + timedelta(seconds=next(seconds))
+
+    def open_window(folder: Path | None) -> Session:
+        session = Session(application, styler, clock, tmp_path / "settings.json")
+        sessions.append(session)
+        with qtbot.waitActive(session.window):
+            session.window.show()
+            session.window.activateWindow()
+        session.begin(folder)
+        if folder is not None:
+            qtbot.waitUntil(lambda: session.shell is not None, timeout=20_000)
+        return session
+
+    yield open_window
+    for session in sessions:
+        session.window.close()
