@@ -1,5 +1,6 @@
 """Several of many: what was picked stands in rows, and a field below finds more."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
@@ -31,7 +32,6 @@ class FinderField(QLineEdit):
         super().__init__(parent)
         self._options, self._new = options, new
         self._ids: dict[str, str] = {}
-        self._taken = False
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self._words = QStringListModel(self)
@@ -48,8 +48,7 @@ class FinderField(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._ids = {words: id_ for id_, words in self._options()}
-            self._words.setStringList(list(self._ids))
+            self._fill()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -91,10 +90,24 @@ class FinderField(QLineEdit):
 
     def _take(self, words: str) -> None:
         id_ = self._ids.get(words)
-        # The completer writes its words into the field after it has told of them.
-        QTimer.singleShot(0, self, self.clear)
+        # The completer writes its words into the field after it has told of them; until then they name nothing, so
+        # that leaving the field does not take them a second time.
+        self._ids = {}
+        QTimer.singleShot(0, self, self._empty)
         if id_ is not None:
             self.found.emit(id_)
+
+    def _empty(self) -> None:
+        self.clear()
+        self._fill()
+
+    def _fill(self) -> None:
+        """Offer what there is now; of those with the same words the later ones are numbered."""
+        self._ids, count = {}, Counter[str]()
+        for id_, words in self._options():
+            count[words] += 1
+            self._ids[words if count[words] == 1 else f"{words} ({count[words]})"] = id_
+        self._words.setStringList(list(self._ids))
 
 
 class Picks(QWidget):

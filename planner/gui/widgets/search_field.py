@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.gui import icons
 from planner.gui.style import look
+from planner.gui.widgets.text_field import asks_undo
 
 
 class SearchField(QLineEdit):
@@ -26,6 +27,12 @@ class SearchField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(look().px(self._width), super().sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if asks_undo(event) and not self.text():
+            event.ignore()  # nothing is being typed, so undo means the planner's
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
