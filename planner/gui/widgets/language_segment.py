@@ -59,6 +59,8 @@ class LanguageSegment(QWidget):
     def show_written(self, *texts: Text) -> None:
         """Say in which languages the texts that have words at all are not written yet, or out of step."""
         used = [text for text in texts if text]
+        self._icon.setVisible(bool(used))
+        self._state.setVisible(bool(used))
         missing = [tag for tag in self._languages if any(tag not in text.languages() for text in used)]
         stale = [tag for tag in self._languages if any(tag in text.stale() for text in used) and tag not in missing]
         if missing or stale:
