@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from planner.domain.fact import Fact
 from planner.domain.plan import Plan
+from planner.gui.language import alone
 from planner.gui.style import look
 from planner.gui.widgets.row_delegate import Words
 
@@ -77,7 +78,7 @@ class ChainView(QWidget):
         painter.setPen(look().colour(how.tone))
         right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        cut = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        cut = alone(QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QStyle.visualRect(self.layoutDirection(), self.rect(), box), int(flags), cut)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from planner.domain.visibility import Visibility
-from planner.gui.language import _
+from planner.gui.language import _, alone
 from planner.gui.style import look
 from planner.gui.widgets.chip import chip_size, paint_chip, visibility_chip
 from planner.services.overview import Entry
@@ -124,7 +124,7 @@ class DayLine(QWidget):
         painter.setFont(face)
         painter.setPen(look().colour(ink))
         metrics = painter.fontMetrics()
-        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        cut = alone(metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width()))
         side = QStyle.visualAlignment(
             self.layoutDirection(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )

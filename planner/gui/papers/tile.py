@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from planner.gui.language import isolated
+from planner.gui.language import alone
 from planner.gui.ledger_list import ROW, Row
 from planner.gui.papers.pictures import HEIGHT as PAGE
 from planner.gui.style import look
@@ -118,7 +118,7 @@ def _paint_words(painter: QPainter, room: QRect, row: TileRow, option: QStyleOpt
 
 
 def _paint_line(painter: QPainter, box: QRect, words: str, direction: Qt.LayoutDirection) -> None:
-    cut = painter.fontMetrics().elidedText(isolated(words), Qt.TextElideMode.ElideRight, box.width())
+    cut = alone(painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width()))
     right_to_left = direction is Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

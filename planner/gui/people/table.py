@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.domain.contact import Contact, Point
 from planner.domain.visibility import Visibility
-from planner.gui.language import _, pgettext
+from planner.gui.language import _, alone, pgettext
 from planner.gui.style import look
 from planner.gui.widgets.chip import chip_size, paint_chip, visibility_chip
 from planner.i18n.phones import dialled
@@ -167,7 +167,7 @@ class ContactRows(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(look().colour("soft" if index.column() == ROLE else "ink"))
         words = str(index.data() or "")
-        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        cut = alone(painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width()))
         painter.drawText(box, int(_side(option.direction)), cut)
 
     @staticmethod

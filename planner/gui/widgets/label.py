@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from planner.gui import icons
+from planner.gui.language import alone
 from planner.gui.style import look, mark
 
 READABLE = 460
@@ -81,7 +82,7 @@ class ElidedLabel(Label):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        cut = alone(self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width()))
         group = self.palette().ColorGroup.Normal if self.isEnabled() else self.palette().ColorGroup.Disabled
         painter.setPen(self.palette().color(group, self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), cut)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.gui import icons
+from planner.gui.language import alone
 from planner.gui.style import look
 from planner.gui.widgets.chip import Chip, chip_size, paint_chip
 
@@ -70,7 +71,7 @@ class RowPainter:
         self.painter.setFont(how.font(self.font))
         self.painter.setPen(look().colour(how.tone if self.enabled else "disabled"))
         metrics = QFontMetrics(self.painter.font())
-        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        cut = alone(metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
         side = Qt.AlignmentFlag.AlignRight if self.right_to_left is not end else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         self.painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip), cut)

@@ -109,7 +109,7 @@ class TextArea(QPlainTextEdit):
         super().__init__(parent)
         self._settled = ""
         self._lines, self._most = lines, max(lines, most)
-        self._quiet = False
+        self._quiet = self._spoken = False
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -138,7 +138,9 @@ class TextArea(QPlainTextEdit):
 
     def set_language(self, language: str) -> None:
         """Run the words in the direction of their language."""
+        self._spoken = True
         self.setLayoutDirection(qt_direction(language))
+        self._run(self.layoutDirection())
 
     def sizeHint(self) -> QSize:
         shown = round(self.document().size().height())
@@ -181,6 +183,7 @@ class TextArea(QPlainTextEdit):
         right_to_left = direction is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
-        option.setTextDirection(direction)
+        # An address in no one's language runs as its letters do: "33 Thurloe Square" also in an Arabic window.
+        option.setTextDirection(direction if self._spoken else Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
