@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
 
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
@@ -124,7 +125,11 @@ class PaperPreview(QObject):
     def _ask_printer(self, paper: Paper) -> None:
         printer = printing.ask(paper.pdf, self.pane)
         if printer is not None:
-            self._send_out(lambda made: printing.send(made.pdf, printer), Message("The paper is on its way to print."))
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the paper in view and remember that it went out."""
+        self._send_out(lambda paper: printing.send(paper.pdf, printer), Message("The paper is on its way to print."))
 
     def _send_out(self, send: Callable[[Paper], None], done: Message) -> None:
         choice, plan, now, how = self._choice, self._plan(), self.desk.now(), self._printing

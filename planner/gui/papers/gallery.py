@@ -59,7 +59,6 @@ class Gallery(QWidget):
         self._starts = Starts()
         self._arrange()
         self._connect()
-        self._pictures.inspect()
 
     def refresh(self) -> None:
         """Show the papers of the plan as it stands."""
@@ -71,6 +70,7 @@ class Gallery(QWidget):
         shown = [(choice, row) for choice, row in rows if sought in row.spoken.casefold() and kind in ("", choice.kind)]
         for each, shelf in self.shelves.items():
             shelf.show_rows([row for choice, row in shown if choice.kind == each])
+            shelf.tiles.viewport().update()  # a tile that is painted asks for its picture
         self._nothing.setText(
             _("No paper is found by these words.") if held else _("Nothing to hand out yet. Begin with one of these:")
         )
@@ -155,7 +155,7 @@ class Gallery(QWidget):
         self.search.entered.connect(self._enter)
         self.add.clicked.connect(self.offer)
         self._starts.begun.connect(self.begun)
-        self._pictures.drawn.connect(self._drawn)
+        self._pictures.drawn.connect(lambda _: self.refresh())
         self._pictures.inspected.connect(self.refresh)
         for shelf in self.shelves.values():
             shelf.tiles.entered.connect(self._open)
@@ -182,11 +182,6 @@ class Gallery(QWidget):
     def _drawing(self, key: str, height: int) -> QImage | None:
         picture = self._pictures.of(self._choices[key], height) if key in self._choices else None
         return picture.image if picture else None
-
-    def _drawn(self, key: str) -> None:
-        self.refresh()
-        for shelf in self.shelves.values():
-            shelf.tiles.viewport().update()
 
     def _row(self, plan: Plan, choice: PaperChoice) -> TileRow:
         record = record_of(plan, choice)

@@ -50,11 +50,14 @@ class Pictures(QObject):
         self._made: dict[str, Picture] = {}
         self._asked: dict[str, tuple[Plan, int]] = {}
         self._inspection: _Inspection | None = None
-        desk.changed.connect(self.inspect)
-        desk.made.connect(self.inspect)
+        self._stale = True
+        desk.changed.connect(self._age)
+        desk.made.connect(self._age)
 
     def of(self, choice: PaperChoice, height: int) -> Picture | None:
         """Return a paper's picture as it is known; one of this plan, ``height`` pixels high, is asked for."""
+        if self._stale:
+            self._inspect()
         wanted = (self._desk.plan, height)
         if self._asked.get(choice.key) != wanted:
             self._asked[choice.key] = wanted
@@ -74,8 +77,11 @@ class Pictures(QObject):
         """Return the newest copy of a paper that went out, None where there is none."""
         return edition_of(choice, self._inspection.editions) if self._inspection else None
 
-    def inspect(self) -> None:
-        """Look over the plan and the copies that went out."""
+    def _age(self) -> None:
+        self._stale = True
+
+    def _inspect(self) -> None:
+        self._stale = False
         plan, now, workspace = self._desk.plan, self._desk.now(), self._desk.workspace
 
         def look() -> _Inspection:

@@ -1,6 +1,7 @@
 """Saying who the campaign is, and bringing back what was deleted."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -151,7 +152,7 @@ def test_every_kind_of_record_in_the_trash_can_be_brought_back(
         return [each for each in page.trash.findChildren(QPushButton) if each.isVisible()]
 
     for left in range(11, 0, -1):
-        qtbot.waitUntil(lambda left=left: len(ways_back()) == left)
+        qtbot.waitUntil(partial(lambda count: len(ways_back()) == count, left))
         ways_back()[0].click()
     kept(desk)
     assert not list(things(desk.plan))
