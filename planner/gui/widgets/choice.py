@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
+from planner.gui.widgets.text_field import asks_undo
+
 
 class Choice(QComboBox):
     """Offer pairs of key and words; ``chosen`` carries the key, by hand only.
@@ -54,6 +56,9 @@ class Choice(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(self.findData(key))
         self.blockSignals(False)
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)  # long words are read from their beginning
 
     def current(self) -> str:
         """Return the key of the current choice, or an empty string."""
@@ -78,7 +83,7 @@ class Choice(QComboBox):
         line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _search(self) -> None:
-        line = QLineEdit(self)
+        line = _SearchLine(self)
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -109,3 +114,14 @@ class Choice(QComboBox):
         """Tell whether the typed words stand in this choice alone."""
         typed = "" if self.line is None else self.line.text().casefold()
         return at >= 0 and not any(typed in self.itemText(other).casefold() for other in range(at + 1, self.count()))
+
+
+class _SearchLine(QLineEdit):
+    """Take words to search by; the keys of undo are the planner's while nothing was typed."""
+
+    def event(self, event: QEvent) -> bool:
+        box = self.parentWidget()
+        if isinstance(box, QComboBox) and self.text() == box.itemText(box.currentIndex()) and asks_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)

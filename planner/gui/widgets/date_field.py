@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from PySide6.QtCore import QDate, QEvent, QSize, Qt, QTime
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit, QWidget
 
 from planner.gui.style import look
@@ -78,6 +78,9 @@ class DateField(QDateEdit):
     def event(self, event: QEvent) -> bool:
         return False if _leaves(event) else super().event(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling a form must not change what it says
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ParentChange:
@@ -105,6 +108,9 @@ class TimeField(QTimeEdit):
 
     def event(self, event: QEvent) -> bool:
         return False if _leaves(event) else super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling a form must not change what it says
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -141,6 +147,9 @@ class CountField(QSpinBox):
 
     def event(self, event: QEvent) -> bool:
         return False if _leaves(event) else super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling a form must not change what it says
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,4 +1,10 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.gui.style import Styler
@@ -31,3 +37,26 @@ def test_fields_for_figures_are_as_high_as_any_other(qtbot: QtBot, styler: Style
         qtbot.addWidget(field)
         field.show()
         assert field.sizeHint().height() == 32
+
+
+@pytest.mark.parametrize("kind", [DateField, TimeField, CountField])
+def test_scrolling_past_a_field_does_not_change_it(
+    show: Callable[[QWidget], None], kind: type[DateField | TimeField | CountField]
+) -> None:
+    field = kind("Field")
+    show(field)
+    field.setFocus()
+    before = field.text()
+    centre = QPointF(field.rect().center())
+    turn = QWheelEvent(
+        centre,
+        field.mapToGlobal(centre),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, turn)
+    assert (field.text(), turn.isAccepted()) == (before, False)
