@@ -53,7 +53,7 @@ class EditorFrame(QWidget):
         self.pane = PreviewPane(jobs)
         self._menu = QMenu(self.more)
         self._form = QWidget()
-        self._area = QScrollArea()
+        self._area, self._body = QScrollArea(), QFrame()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self.back.clicked.connect(self.left)
@@ -91,7 +91,10 @@ class EditorFrame(QWidget):
     def reveal(self, field: QWidget) -> None:
         """Bring a field into sight and put the caret there."""
         self.show_form()
-        self._area.ensureWidgetVisible(field, 0, look().px(48))
+        # Qt's own ensureWidgetVisible is content once the caret can be seen.
+        for edge in (field.rect().bottomLeft(), field.rect().topLeft()):
+            at = field.mapTo(self._body, edge)
+            self._area.ensureVisible(at.x(), at.y(), 0, look().px(48))
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,7 +143,7 @@ class EditorFrame(QWidget):
         outer.addWidget(self._split)
 
     def _scrolled(self) -> QScrollArea:
-        body = QFrame()
+        body = self._body
         body.setObjectName("page")
         inner = QWidget()
         inner.setMaximumWidth(look().px(READABLE))

@@ -1,6 +1,6 @@
 """A page that is one list with a panel beside it: facts, demands, places."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,8 @@ from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import Label
 from planner.gui.widgets.row_delegate import RowDelegate
 
-PANEL, WIDE_PANEL, NARROW = 340, 420, 988
+PANEL, WIDE_PANEL, NARROW, SMALLEST = 340, 420, 988, 360
+"""Pixels: the panel, the panel with fields, the page under which list and panel take turns, and the least of it."""
 
 
 class LedgerPage(Page):
@@ -58,6 +59,9 @@ class LedgerPage(Page):
         self._detail = False
         self._place()
         self.list.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(SMALLEST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

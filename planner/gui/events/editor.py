@@ -61,6 +61,11 @@ class EventEditor(QWidget):
         """Put the caret where a new event is named."""
         QTimer.singleShot(0, self.title, self.title.setFocus)
 
+    def enter(self) -> None:
+        """Put the caret into the day, which changes most, or into the title where there is none yet."""
+        field = self.fields.start.moment.date if self.draft.record.start else self.title
+        QTimer.singleShot(0, field, lambda: field.setFocus(Qt.FocusReason.TabFocusReason))
+
     def show_draft(self) -> None:
         """Show the record; what is being typed stays."""
         if not self.draft.id:

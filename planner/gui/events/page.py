@@ -54,6 +54,7 @@ class EventsPage(Page):
         if record == self.draft.id or self.draft.open(record):
             self.agenda.list.choose(record)
             self._stack.setCurrentWidget(self.editor)
+            self.editor.enter()
 
     def add_record(self) -> None:
         self.draft.begin(Event(id=self.desk.new_id(), title=Text()))
