@@ -1,6 +1,7 @@
 """People: lists at the start, everyone in a table, one person at the end."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
@@ -22,7 +23,7 @@ from planner.gui.widgets.place import RailPlace
 from planner.gui.widgets.text_field import LineField
 from planner.services.saying import Saying
 
-LISTS, MINUTE_MS = 176, 60_000
+LISTS, NARROW, MINUTE_MS = 176, 988, 60_000
 
 
 class PeoplePage(Page):
@@ -32,6 +33,8 @@ class PeoplePage(Page):
         super().__init__(desk, parent)
         self.setAccessibleName(_("People"))
         self._group = everyone()
+        self._start, self._line, self._middle = QFrame(), Hairline(upright=True), QWidget()
+        self._detail = self._narrow = False
         self._lists = QVBoxLayout()
         self._buttons = QButtonGroup(self)
         self._search = LineField(_("Find people"), placeholder=_("Type a name, a number, a role"))
@@ -40,6 +43,8 @@ class PeoplePage(Page):
         self._empty = Label(tone="soft", wrap=True)
         self._count = Label(tone="soft")
         self._panel = ContactPanel(desk)
+        self._side, self._back_row = QFrame(), QWidget()
+        self._back = Button(_("People"), kind=Kind.QUIET, icon="chevron-left")
         self._arrange()
         self._connect()
         self.refresh()
@@ -56,13 +61,34 @@ class PeoplePage(Page):
         self._show_people()
         self._table.choose(record)
         self._panel.open(record)
+        self._show_detail()
 
     def add_record(self) -> None:
         self._table.clearSelection()
         self._panel.begin(Contact(id=self.desk.new_id(), name="", zone=self.desk.plan.campaign.zone))
+        self._show_detail()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow = self.width() < look().px(NARROW)
+        self._place()
+
+    def _show_detail(self, shown: bool = True) -> None:
+        self._detail = shown
+        self._place()
+
+    def _place(self) -> None:
+        """Show lists, table and person beside each other; in a narrow window the person in place of the others."""
+        opened = not self._panel.isHidden()
+        instead = self._narrow and self._detail and opened
+        for part in (self._start, self._line, self._middle):
+            part.setVisible(not instead)
+        self._side.setVisible(instead or (opened and not self._narrow))
+        self._back_row.setVisible(instead)
+        self._panel.fill(instead)
 
     def _arrange(self) -> None:
-        start = QFrame()
+        start = self._start
         start.setObjectName("canvas")
         start.setFixedWidth(look().px(LISTS))
         self._lists.setContentsMargins(look().px(8), look().px(14), look().px(8), look().px(12))
@@ -77,7 +103,8 @@ class PeoplePage(Page):
         foot.setContentsMargins(look().px(24), look().px(8), look().px(16), look().px(10))
         foot.addWidget(self._count)
         self._empty.setContentsMargins(look().px(24), look().px(16), look().px(24), look().px(16))
-        middle = QVBoxLayout()
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addLayout(tools)
         middle.addWidget(self._table, 1)
@@ -87,15 +114,33 @@ class PeoplePage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(start)
-        row.addWidget(Hairline(upright=True))
-        row.addLayout(middle, 1)
-        row.addWidget(self._panel)
+        row.addWidget(self._line)
+        row.addWidget(self._middle, 1)
+        row.addWidget(self._side, 0)
+        self._arrange_side()
+
+    def _arrange_side(self) -> None:
+        self._side.setObjectName("panel")
+        crumb = QHBoxLayout(self._back_row)
+        crumb.setContentsMargins(look().px(16), look().px(8), look().px(16), 0)
+        crumb.addWidget(self._back)
+        crumb.addStretch(1)
+        beside = QVBoxLayout(self._side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self._back_row)
+        beside.addWidget(self._panel, 1)
         self._panel.hide()
 
     def _connect(self) -> None:
         self._search.edited.connect(lambda _: self._show_people())
         self._add.clicked.connect(self.add_record)
         self._table.chosen.connect(self._panel.open)
+        self._table.clicked.connect(lambda _: self._show_detail())
+        self._table.activated.connect(lambda _: self._show_detail())
+        self._back.clicked.connect(lambda: self._show_detail(False))
+        self._panel.draft.shown.connect(self._place)
+        self._panel.draft.gone.connect(self._place)
         self._panel.trashed.connect(self._trash)
         self._panel.wanted.connect(self.wanted)
         self._hours = QTimer(self, interval=MINUTE_MS)
@@ -105,6 +150,7 @@ class PeoplePage(Page):
     def _trash(self, contact: str) -> None:
         record = self.desk.plan.contacts.get(contact)
         self._panel.hide()
+        self._show_detail(False)
         if record is not None:
             self.desk.trash("contacts", contact)
             self.noted.emit(Message("{name} is in the trash.", name=record.name))

@@ -27,6 +27,7 @@ from planner.i18n.moments import Place
 from planner.services.saying import Saying
 
 WIDTH, LABELS = 360, 84
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class ContactPanel(QFrame):
@@ -65,6 +66,11 @@ class ContactPanel(QFrame):
         """Show a contact that is not kept yet."""
         self.draft.begin(contact)
         self._name.setFocus()
+
+    def fill(self, whole: bool) -> None:
+        """Take the whole width of the page, or that of a panel beside it."""
+        self.setMinimumWidth(0 if whole else look().px(WIDTH))
+        self.setMaximumWidth(QWIDGETSIZE_MAX if whole else look().px(WIDTH))
 
     def _arrange(self) -> None:
         top = QHBoxLayout()

@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from planner.domain.contact import Point, PointKind, Purpose
 from planner.domain.finding import Severity
 from planner.domain.visibility import Visibility
-from planner.gui.language import _, pgettext
+from planner.gui.language import _, pgettext, tag
 from planner.gui.people.groups import purpose_words
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, IconButton, Kind
 from planner.gui.widgets.chip import visibility_words
 from planner.gui.widgets.choice import Choice
 from planner.gui.widgets.clearing import clear
+from planner.gui.widgets.flow import Flow
 from planner.gui.widgets.form import Notice
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import IconLabel, Label
 from planner.gui.widgets.text_field import LineField
+from planner.i18n.lists import listed
 from planner.i18n.phones import Validity, dial
 
 KIND_ICONS = {
@@ -81,15 +83,16 @@ class PointRow(QWidget):
         second.setSpacing(look().px(8))
         second.addWidget(self._kind, 1)
         second.addWidget(self._seen, 1)
-        third = QHBoxLayout()
-        third.setContentsMargins(look().px(26), 0, 0, 0)
-        third.addWidget(self._purposes)
-        third.addStretch(1)
-        third.addWidget(self._dialled)
+        third = Flow(gap=look().px(8))
+        third.add(self._purposes)
+        third.add(self._dialled)
+        indent = QHBoxLayout()
+        indent.setContentsMargins(look().px(26), 0, 0, 0)
+        indent.addWidget(third)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look().px(8), 0, 0)
         column.setSpacing(look().px(4))
-        for row in (first, second, third):
+        for row in (first, second, indent):
             column.addLayout(row)
         column.addWidget(self._notice)
         column.addWidget(Hairline())
@@ -125,7 +128,7 @@ class PointRow(QWidget):
         self._value.set_value(point.value)
         self._kind.choose(point.kind.value)
         self._seen.choose(point.visibility.value)
-        words = ", ".join(purpose_words(purpose) for purpose in point.purposes) or _("What is it for?")
+        words = listed([purpose_words(purpose) for purpose in point.purposes], tag()) or _("What is it for?")
         self._purposes.setText(words)
         self._purposes.setAccessibleName(_("What it is for: {purposes}").format(purposes=words))
         secret = point.visibility is Visibility.SECRET

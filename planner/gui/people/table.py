@@ -23,7 +23,8 @@ from planner.i18n.phones import dialled
 from planner.services.saying import Saying
 
 NAME, ROLE, REACHED, SEEN, HOUR = range(5)
-WIDTHS = {NAME: 196, ROLE: 100, REACHED: 160, SEEN: 98}
+WIDTHS = {NAME: 196, ROLE: 100, REACHED: 160}
+HOUR_WIDTH, LEAST, NARROW = 88, 64, 440
 ROW = 44
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -60,7 +61,7 @@ class ContactsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._contacts)
 
     def columnCount(self, parent: AnyIndex | None = None) -> int:
-        return len(WIDTHS) + 1
+        return HOUR + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Vertical:
@@ -109,6 +110,9 @@ class ContactsHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHighlightSections(False)
         self.setStretchLastSection(True)
+        self.setMinimumSectionSize(
+            look().px(LEAST)
+        )  # Qt's own goes by the widest letter, and Arabic has very wide ones
         self.setFixedHeight(look().px(32))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -123,7 +127,8 @@ class ContactsHeader(QHeaderView):
         painter.setPen(look().colour("soft"))
         words = str(self.model().headerData(logicalIndex, self.orientation()))
         box = words_box(rect, logicalIndex, self.layoutDirection())
-        painter.drawText(box, int(_side(self.layoutDirection())), words)
+        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(_side(self.layoutDirection())), cut)
         painter.restore()
 
 
@@ -237,10 +242,18 @@ class ContactsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        spare = self.viewport().width() - sum(look().px(width) for width in WIDTHS.values()) - look().px(88)
-        for column, width in WIDTHS.items():
-            share = {NAME: 0.45, ROLE: 0.15, REACHED: 0.4}.get(column, 0)
-            self.setColumnWidth(column, look().px(width) + max(0, int(spare * share)))
+        chips = [chip_size(visibility_chip(each), self.font()).width() for each in Visibility]
+        self.setColumnWidth(SEEN, max(chips) + look().px(20))
+        room = self.viewport().width() - self.columnWidth(SEEN)
+        narrow = room < look().px(NARROW)
+        for column in (ROLE, HOUR):
+            self.setColumnHidden(column, narrow)
+        shown = (NAME, REACHED) if narrow else tuple(WIDTHS)
+        spare = room - look().px(sum(WIDTHS[column] for column in shown) + (0 if narrow else HOUR_WIDTH))
+        # Numbers are never cut: what is missing is taken from names and roles.
+        shares = {NAME: 0.45, ROLE: 0.15, REACHED: 0.4} if spare > 0 else {NAME: 0.7, ROLE: 0.3, REACHED: 0}
+        for column in shown:
+            self.setColumnWidth(column, max(look().px(LEAST), look().px(WIDTHS[column]) + int(spare * shares[column])))
 
     def _announce(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.contact import Purpose
@@ -15,7 +15,7 @@ from planner.domain.visibility import Visibility
 from planner.gui.desk import Desk
 from planner.gui.people.page import PeoplePage
 from planner.gui.people.points import PointRow
-from planner.gui.people.table import ContactsTable
+from planner.gui.people.table import REACHED, ROLE, ContactsTable
 from planner.gui.widgets.choice import Choice
 from planner.gui.widgets.text_field import LineField
 from planner.services.planners import create
@@ -150,3 +150,24 @@ def test_every_control_that_takes_the_focus_has_a_name(page: PeoplePage) -> None
     ]
 
     assert nameless == []
+
+
+def test_a_narrow_window_shows_one_person_in_place_of_the_table(page: PeoplePage) -> None:
+    table = found(page, ContactsTable)
+    page.resize(700, 700)
+    assert table.isVisible()
+    page.open_record("contacts", "press-desk")
+    assert not table.isVisible()
+    back = next(each for each in page.findChildren(QPushButton) if each.isVisible() and each.text() == "People")
+    back.click()
+    assert table.isVisible()
+    assert not back.isVisible()
+
+
+def test_a_narrow_table_leaves_out_columns_before_it_cuts_a_number(page: PeoplePage) -> None:
+    table = found(page, ContactsTable)
+    page.resize(640, 700)
+    assert table.isColumnHidden(ROLE)
+    assert not table.isColumnHidden(REACHED)
+    words = table.model().index(0, REACHED).data()
+    assert table.columnWidth(REACHED) > table.fontMetrics().horizontalAdvance(words)
