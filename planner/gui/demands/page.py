@@ -130,7 +130,7 @@ class DemandsPage(LedgerPage):
         parts = [_("To {organisations}").format(organisations=listed(names, tag()))] if names else []
         missing = [own_name(each) for each in say.plan.campaign.languages if each not in demand.text.languages()]
         if missing:
-            parts.append(_("Not written yet: {languages}").format(languages=", ".join(missing)))
+            parts.append(_("Not written yet: {languages}").format(languages=listed(missing, tag())))
         return " · ".join(parts)
 
 
