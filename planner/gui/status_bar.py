@@ -72,6 +72,6 @@ class StatusBar(QFrame):
         warning = _("No passphrase: anyone with this folder can read it")
         row.addWidget(IconLabel("triangle-alert", tone="warn", size=14))
         words = ElidedLabel(warning, role="small", tone="warn")
-        words.setMinimumWidth(words.fontMetrics().horizontalAdvance(warning) // 2)
+        words.setMinimumWidth(words.fontMetrics().horizontalAdvance(warning) // 4)
         words.setMaximumWidth(words.fontMetrics().horizontalAdvance(warning))
         row.addWidget(words, 4)
