@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from planner.domain.changes import Changes
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
-from planner.domain.plan import Plan
+from planner.domain.plan import KINDS, Plan
 from planner.gui.commands import Command, Line, matching
 from planner.gui.desk import Desk
 from planner.gui.finder import Hit, find
@@ -73,7 +73,7 @@ class Shell(QWidget):
         self.desk = desk
         self._places = {place.id: place for place in places}
         self._pages: dict[str, Page] = {}
-        self._kinds = frozenset(kind for place in places for kind in place.kinds)
+        self._kinds = frozenset(kind for place in places for kind in place.kinds) & frozenset(KINDS)
         self._styler = styler
         self._warnings = warnings
         self._commands = (*commands, *planner_commands)
