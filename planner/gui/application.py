@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner import paths
 from planner.gui import fonts, language
+from planner.gui.collector import Collector
 from planner.gui.style import Styler
 from planner.gui.tokens import Theme
 from planner.gui.widgets.qt_locale import locale
@@ -32,6 +33,8 @@ def start(
     QLocale.setDefault(locale())
     if not tag.startswith("en"):
         _translate_qt(application)
+    if application.findChild(Collector) is None:
+        Collector(application)
     folder = paths.resources() / "fonts"
     fonts.register(folder, tag)
     QTimer.singleShot(0, application, lambda: fonts.register_rest(folder, tag))
