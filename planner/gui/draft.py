@@ -19,7 +19,8 @@ class Draft(QObject, Generic[R]):
 
     Edits are kept in the background, so ``record`` is ahead of ``desk.plan`` until they are: the next edit builds on it
     and none is lost. ``shown`` asks the fields to show ``record`` again, ``typed`` tells of every keystroke, ``gone``
-    that the record is no longer there. A new record reaches the planner once it is ``whole``.
+    that the record is no longer there. A new record reaches the planner once it is ``whole``, or when it is left as a
+    ``part`` worth keeping.
     """
 
     shown = Signal()
@@ -32,15 +33,16 @@ class Draft(QObject, Generic[R]):
         kind: str,
         *,
         whole: Callable[[R], bool] = lambda _: True,
+        part: Callable[[R], bool] = lambda _: True,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
         self._kind = kind
-        self._whole = whole
+        self._whole, self._part = whole, part
         self._record: R | None = None
         self._typed: R | None = None
-        self._kept = False
+        self._kept = self._held_back = False
         desk.changed.connect(self._settle)
         desk.failed.connect(self._settle)
 
@@ -79,7 +81,13 @@ class Draft(QObject, Generic[R]):
 
     def leave(self) -> None:
         """Work on nothing."""
+        self._let_go()
         self._record = self._typed = None
+
+    def drop(self) -> None:
+        """Work on nothing, and forget a new record that is not whole yet."""
+        self._held_back = False
+        self.leave()
 
     def type(self, **fields: Any) -> None:
         """Note what the fields say while they are typed in."""
@@ -93,14 +101,21 @@ class Draft(QObject, Generic[R]):
         if altered == self._record and not others:
             return
         self._record = altered
-        if self._kept or self._whole(altered):
+        self._held_back = not self._kept and not self._whole(altered)
+        if not self._held_back:
             self.desk.save(label, *others, altered)
         elif others:
             self.desk.save(label, *others)
         self.shown.emit()
         self.typed.emit()
 
+    def _let_go(self) -> None:
+        if self._held_back and self._record is not None and self._part(self._record):
+            self.desk.save(Message("keep what was begun"), self._record)
+        self._held_back = False
+
     def _work_on(self, record: R, *, kept: bool) -> None:
+        self._let_go()
         self._record = self._typed = record
         self._kept = kept
         self.shown.emit()
@@ -114,7 +129,7 @@ class Draft(QObject, Generic[R]):
         if held is None and not self._kept:
             return
         if held is None or held.deleted:
-            self.leave()
+            self.drop()
             self.gone.emit()
             return
         self._kept = True

@@ -44,6 +44,10 @@ class Rows(QAbstractListModel):
         """Return where a record stands, -1 where it does not."""
         return next((at for at, row in enumerate(self._rows) if row.id == id_), -1)
 
+    def first(self) -> str:
+        """Return the first record's id, or an empty string."""
+        return next((row.id for row in self._rows if row.id), "")
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own
         return 0 if parent.isValid() else len(self._rows)
 

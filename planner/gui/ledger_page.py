@@ -66,7 +66,16 @@ class LedgerPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._narrow = self.width() < look().px(NARROW)
+        if not self._narrow and self.panel.currentWidget() is self._nothing:
+            self._open_first()
         self._place()
+
+    def _open_first(self) -> None:
+        """Show the first record beside the list, though not in its place where there is no room for both."""
+        first = self.list.rows.first()
+        if first:
+            self.list.picked.emit(first)
+            self._detail = False
 
     def _place(self) -> None:
         self._side.setVisible(self._detail or not self._narrow)

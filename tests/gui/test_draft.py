@@ -88,3 +88,31 @@ def test_a_refused_edit_of_a_kept_record_shows_what_is_kept(desk: Desk, qtbot: Q
     with qtbot.waitSignals([desk.failed, draft.shown]):
         draft.keep(LABEL, text=Text.of({"not a language": "x"}))
     qtbot.waitUntil(lambda: draft.record == before)
+
+
+def test_what_was_begun_is_kept_when_it_is_left(desk: Desk, kept: Callable[[Desk], None]) -> None:
+    draft: Draft[Demand] = Draft(desk, "demands", whole=lambda demand: bool(demand.text))
+    draft.begin(Demand(id="new", text=Text()))
+    draft.keep(LABEL, note="the words come later")
+    draft.open("stop")
+    kept(desk)
+    assert desk.plan.demands["new"].note == "the words come later"
+    assert desk.workspace.undo_label() == Message("keep what was begun")
+
+
+def test_what_was_begun_can_be_dropped(desk: Desk, kept: Callable[[Desk], None]) -> None:
+    draft: Draft[Demand] = Draft(desk, "demands", whole=lambda demand: bool(demand.text))
+    draft.begin(Demand(id="new", text=Text()))
+    draft.keep(LABEL, note="no, after all")
+    draft.drop()
+    kept(desk)
+    assert "new" not in desk.plan.demands
+
+
+def test_a_part_that_is_not_worth_keeping_is_let_go(desk: Desk, kept: Callable[[Desk], None]) -> None:
+    draft: Draft[Demand] = Draft(desk, "demands", whole=lambda demand: bool(demand.text), part=lambda _: False)
+    draft.begin(Demand(id="new", text=Text()))
+    draft.keep(LABEL, note="half of it")
+    draft.leave()
+    kept(desk)
+    assert "new" not in desk.plan.demands

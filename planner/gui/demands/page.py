@@ -100,7 +100,7 @@ class DemandsPage(LedgerPage):
     def _strike(self, id_: str) -> None:
         demand = self.desk.plan.demands.get(id_)
         if demand is None:
-            self.draft.leave()
+            self.draft.drop()
             self.show_panel(None)
             return
         self.desk.trash(KIND, id_)
@@ -115,7 +115,7 @@ class DemandsPage(LedgerPage):
         self.editor.show_number(ids.index(self.draft.id) + 1 if self.draft.id in ids else 0, len(ids))
 
     def _row(self, number: int, demand: Demand, say: Saying) -> DemandRow:
-        text = say.words(demand.text)
+        text = say.words(demand.text) or _("No words yet")
         aside = self._aside(demand, say)
         chips = _chips(demand)
         spoken = ", ".join((str(number), text, *(chip.text for chip in chips), aside))

@@ -69,7 +69,8 @@ class EventsPage(Page):
     def show_agenda(self) -> None:
         """Go back to the agenda, at the event that was open."""
         shown = self.draft.id
-        self.editor.setFocus()  # so that the field in use is left, and kept
+        if shown:
+            self.editor.setFocus()  # so that the field in use is left, and kept
         self.draft.leave()
         self._stack.setCurrentWidget(self.agenda)
         self.agenda.list.choose(shown)
@@ -90,6 +91,7 @@ class EventsPage(Page):
     def _strike(self, id_: str) -> None:
         event = self.desk.plan.events.get(id_)
         if event is None:
+            self.draft.drop()
             self.show_agenda()
             return
         self.desk.trash(KIND, id_)

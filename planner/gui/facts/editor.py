@@ -172,7 +172,8 @@ class FactEditor(QWidget):
 
     def _label(self, fact: Fact, label: Message) -> Message:
         plan = self.draft.desk.plan
-        words = Saying(plan, plan.campaign.language).fact(fact)
+        say = Saying(plan, plan.campaign.language)
+        words = say.fact(fact) or say.number(fact)
         short = words if len(words) <= BRIEF else words[: BRIEF - 1].rstrip() + "…"
         if self.draft.is_new:
             return Message("add the fact “{fact}”", fact=short)

@@ -110,7 +110,7 @@ class Ledger:
         return words.format(time=time, city=isolated(city))
 
     def _row(self, fact: Fact) -> FactRow:
-        replaced, words = self.replaced(fact), self.say.counted(fact)
+        replaced, words = self.replaced(fact), self.say.counted(fact) or _("No words yet")
         aside = self._sources(fact)
         chips = self._chips(fact)
         papers = len(papers_with_fact(self.plan, fact.id))

@@ -33,7 +33,7 @@ class FactsPage(LedgerPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _sentences(), FactDelegate(), parent)
-        self.draft: Draft[Fact] = Draft(desk, KIND, whole=_is_whole, parent=self)
+        self.draft: Draft[Fact] = Draft(desk, KIND, whole=_is_whole, part=_is_part, parent=self)
         self.banner = OutsideBanner()
         self.band.addWidget(self.banner)
         self.list.setViewportMargins(0, look().px(8), 0, 0)
@@ -51,7 +51,10 @@ class FactsPage(LedgerPage):
         self.desk.jobs.run(lambda: _seen(plan, editions(plan, made())), self._take, self.desk.failed.emit, key=KIND)
 
     def open_record(self, kind: str, record: str) -> None:
-        if record != self.draft.id and not self.draft.open(record):
+        if kind == "sources":
+            facts = live(self.desk.plan.facts)
+            record = next((fact.id for fact in facts if record in fact.sources), "")
+        if not record or (record != self.draft.id and not self.draft.open(record)):
             return
         self.list.choose(record)
         self._show_fact()
@@ -139,7 +142,12 @@ def _seen(plan: Plan, found: Sequence[Edition]) -> tuple[Plan, tuple[Edition, ..
 
 def _is_whole(fact: Fact) -> bool:
     """Tell whether a new fact says enough to stand in the ledger."""
-    return bool(fact.text) and (fact.value is not None or not any(VALUE in words for _, words in fact.text))
+    return fact.value is not None or (bool(fact.text) and not any(VALUE in words for _, words in fact.text))
+
+
+def _is_part(fact: Fact) -> bool:
+    """Tell whether an unfinished fact is worth keeping; one without its number must not replace another."""
+    return fact.supersedes is None
 
 
 def _sentences() -> Sentences:

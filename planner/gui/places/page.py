@@ -68,7 +68,7 @@ class PlacesPage(LedgerPage):
     def _strike(self, id_: str) -> None:
         place = self.desk.plan.locations.get(id_)
         if place is None:
-            self.draft.leave()
+            self.draft.drop()
             self.show_panel(None)
             return
         self.desk.trash(KIND, id_)
@@ -76,7 +76,10 @@ class PlacesPage(LedgerPage):
         self.noted.emit(Message("“{place}” is in the trash.", place=name))
 
     def _row(self, place: Location, say: Saying) -> PlaceRow:
-        name, address = say.words(place.name), say.address(place) or say.words(place.address.city)
+        name, address = (
+            say.words(place.name) or _("Place without a name"),
+            say.address(place) or say.words(place.address.city),
+        )
         here = sum(place.id in (event.location, event.fallback_location) for event in live(self.desk.plan.events))
         events = ngettext("{count} event", "{count} events", here).format(count=here) if here else ""
         spoken = ", ".join(part for part in (name, address, events) if part)

@@ -150,18 +150,32 @@ def test_a_newer_figure_replaces_the_old_one_which_stays_struck_through(
     assert old.replaced == "Replaced at 10:47 by “at least 800”"
 
 
-def test_a_new_fact_waits_for_its_words(page: FactsPage, desk: Desk, kept: Callable[[Desk], None]) -> None:
+def test_a_new_fact_begins_with_its_number(
+    page: FactsPage, desk: Desk, kept: Callable[[Desk], None], qtbot: QtBot
+) -> None:
     page.add_record()
-    page.editor.figure.setFocus()
+    qtbot.waitUntil(page.editor.figure.hasFocus)
     QTest.keyClicks(page.editor.figure, "12")
     page.editor.text.setFocus()
     kept(desk)
-    assert page.draft.id not in desk.plan.facts
+    assert desk.plan.facts[page.draft.id].value == 12
+    assert desk.workspace.undo_label() == Message("add the fact “{fact}”", fact="12")
     QTest.keyClicks(page.editor.text, "{value} trade unionists arrested")
     page.editor.figure.setFocus()
     kept(desk)
-    assert desk.plan.facts[page.draft.id].value == 12
-    assert desk.workspace.undo_label() == Message("add the fact “{fact}”", fact="12 trade unionists arrested")
+    assert next(row for row in facts(page) if row.id == page.draft.id).words == "trade unionists arrested"
+
+
+def test_a_newer_figure_without_its_number_does_not_replace_the_old_one(
+    page: FactsPage, desk: Desk, kept: Callable[[Desk], None]
+) -> None:
+    page.open_record("facts", "injured")
+    page.replace_fact()
+    page.editor.qualifier.chosen.emit("about")
+    page.open_record("facts", "killed")
+    kept(desk)
+    assert desk.plan.superseded_by("injured") is None
+    assert len(desk.plan.facts) == 5
 
 
 def test_a_new_source_is_made_by_its_name_and_its_reliability_kept(
@@ -229,6 +243,17 @@ def test_a_struck_fact_leaves_the_ledger_until_undo(page: FactsPage, desk: Desk,
     desk.undo()
     kept(desk)
     assert "troops" in [row.id for row in facts(page)]
+
+
+def test_the_newest_fact_stands_in_the_panel_from_the_start(page: FactsPage) -> None:
+    assert page.list.current() == "killed"
+    assert page.shown.figure.text() == "up to 70"
+
+
+def test_a_source_is_shown_with_a_fact_that_it_told(page: FactsPage) -> None:
+    page.open_record("facts", "crowd")
+    page.open_record("sources", "phone-sources")
+    assert page.shown.figure.text() == "at least 50"
 
 
 def test_a_status_is_kept_and_shown(page: FactsPage, desk: Desk, kept: Callable[[Desk], None]) -> None:
