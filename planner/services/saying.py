@@ -9,7 +9,7 @@ from planner.documents.addresses import address_line, city_name
 from planner.domain.fact import Fact
 from planner.domain.location import Location
 from planner.domain.moment import Moment, Precision
-from planner.domain.plan import Plan, live
+from planner.domain.plan import KINDS, Plan, live
 from planner.domain.text import Text
 from planner.i18n.dates import DateStyle, format_date
 from planner.i18n.numbers import qualified
@@ -36,6 +36,15 @@ class Saying:
     def words(self, text: Text) -> str:
         """Return a text in the window's language if it has it, else in the campaign's first that it has."""
         return text.first((self.language, *self.plan.campaign.languages))
+
+    def name(self, kind: str, record: str) -> str:
+        """Return what a record is called, empty for the campaign and for what is not there."""
+        held = self.plan.shelf(kind).get(record) if kind in KINDS else None
+        for field in ("name", "title", "headline", "text"):
+            words = getattr(held, field, None)
+            if words:
+                return self.words(words) if isinstance(words, Text) else str(words)
+        return ""
 
     def city(self, zone: str) -> str:
         """Return what a zone is called: by the campaign's own place in it where there is one."""

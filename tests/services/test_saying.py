@@ -36,3 +36,12 @@ def test_a_fact_is_said_with_and_without_its_number() -> None:
     assert say.number(killed) == "up to 70"
     assert say.counted(killed) == "peaceful protesters and supporters of the strikers killed"
     assert say.fact(killed).startswith("up to 70 peaceful")
+
+
+def test_every_record_has_a_name_to_be_called_by() -> None:
+    say = Saying(PLAN, "en")
+
+    assert say.name("events", "picket") == "Picket the embassy"
+    assert say.name("contacts", "legal") == "Legal support line"
+    assert say.name("demands", "jobs").startswith("Meet the strikers")
+    assert say.name("campaign", "") == say.name("events", "gone") == ""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.gui.events.words import role_words
-from planner.gui.language import _, tag
+from planner.gui.language import _, isolated, tag
+from planner.gui.role_names import role_words
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, IconButton, Kind
 from planner.gui.widgets.date_field import CountField
@@ -57,7 +57,7 @@ class RoleRow(QWidget):
         count = len(people)
         self.meter.show_count(count, max(needed, count))
         self.count.setText(_("{filled} of {total}").format(filled=count, total=needed))
-        names = [name for _id, name in people]
+        names = [isolated(name) for _id, name in people]
         self.who.setText(listed(names, tag()) if names else _("Nobody yet"))
         self.who.set_tone("" if names else "soft")
         self.people.show_picked(people)

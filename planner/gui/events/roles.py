@@ -12,8 +12,8 @@ from planner.domain.message import Message
 from planner.domain.plan import live
 from planner.gui.draft import Draft
 from planner.gui.events.role_row import RoleRow
-from planner.gui.events.words import ROLES, role_words
 from planner.gui.language import _
+from planner.gui.role_names import ROLES, role_words
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, Kind
 from planner.gui.widgets.hairline import Hairline

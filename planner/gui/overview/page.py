@@ -19,6 +19,7 @@ from planner.gui.overview.hero import Hero
 from planner.gui.overview.needs import Need, NeedsList
 from planner.gui.overview.newest import NewestFacts
 from planner.gui.page import Page
+from planner.gui.role_names import role_words
 from planner.gui.style import look
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import Label
@@ -172,9 +173,9 @@ class OverviewPage(Page):
     def _show_needs(self, found: tuple[Finding, ...], papers: "tuple[Edition, ...]") -> None:
         say = Saying(self.desk.plan, tag())
         needs = [_stale(edition, say) for edition in papers if edition.out_of_date]
-        needs += [_problem(finding) for finding in found if finding.severity is not Severity.HINT]
+        needs += [_problem(finding, say) for finding in found if finding.severity is not Severity.HINT]
         needs += _roles(self._event, say)
-        needs += [_problem(finding) for finding in found if finding.severity is Severity.HINT]
+        needs += [_problem(finding, say) for finding in found if finding.severity is Severity.HINT]
         self._count.setText(str(len(needs)) if needs else "")
         self._needs.show_needs(needs[:NEEDS])
 
@@ -195,13 +196,13 @@ _LOOKS = {
 }
 
 
-def _problem(finding: Finding) -> Need:
+def _problem(finding: Finding, say: Saying) -> Need:
     icon, tone = _LOOKS[finding.severity]
     return Need(
         icon=icon,
         tone=tone,
         title=said(finding.message),
-        detail="",
+        detail=_short(say.name(finding.kind, finding.record)),
         cure=_("Go to it"),
         kind=finding.kind,
         record=finding.record,
@@ -240,7 +241,7 @@ def _roles(event: Event | None, say: Saying) -> list[Need]:
     if not event or not roles:
         return []
     detail = " · ".join(
-        _("{role} {have} of {need}").format(role=role.role.replace("-", " "), have=len(role.assigned), need=role.needed)
+        _("{role} {have} of {need}").format(role=role_words(role.role), have=len(role.assigned), need=role.needed)
         for role in event.roles
     )
     title = ngettext("One role is open for {event}", "{count} roles are open for {event}", len(roles))
