@@ -16,7 +16,7 @@ from planner.gui.demands.row import DemandDelegate, DemandRow
 from planner.gui.demands.words import kind_words, state_chip
 from planner.gui.desk import Desk
 from planner.gui.draft import Draft
-from planner.gui.language import _, ngettext, tag
+from planner.gui.language import _, isolated, ngettext, tag
 from planner.gui.ledger_page import LedgerPage
 from planner.gui.ledger_view import Sentences
 from planner.gui.widgets.chip import Chip, Status, status_chip
@@ -126,9 +126,11 @@ class DemandsPage(LedgerPage):
 
     def _aside(self, demand: Demand, say: Saying) -> str:
         shelf = self.desk.plan.organisations
-        names = [shelf[id_].name for id_ in demand.addressees if id_ in shelf]
+        names = [isolated(shelf[id_].name) for id_ in demand.addressees if id_ in shelf]
         parts = [_("To {organisations}").format(organisations=listed(names, tag()))] if names else []
-        missing = [own_name(each) for each in say.plan.campaign.languages if each not in demand.text.languages()]
+        missing = [
+            isolated(own_name(each)) for each in say.plan.campaign.languages if each not in demand.text.languages()
+        ]
         if missing:
             parts.append(_("Not written yet: {languages}").format(languages=listed(missing, tag())))
         return " · ".join(parts)

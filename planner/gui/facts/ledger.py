@@ -128,10 +128,10 @@ class Ledger:
 
     def _sources(self, fact: Fact) -> str:
         shelf = self.plan.sources
-        names = [shelf[id_].name for id_ in fact.sources if id_ in shelf and not shelf[id_].deleted]
+        names = [isolated(shelf[id_].name) for id_ in fact.sources if id_ in shelf and not shelf[id_].deleted]
         if not names:
             return _("No source yet")
-        return _("Source: {sources}").format(sources=isolated(listed(names, tag())))
+        return _("Source: {sources}").format(sources=listed(names, tag()))
 
     def _chips(self, fact: Fact) -> tuple[Chip, ...]:
         chips = [] if fact.status is FactStatus.REPORTED else [state_chip(fact.status)]

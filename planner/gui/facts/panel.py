@@ -63,8 +63,8 @@ class FactPanel(QWidget):
 
     def _show_keys(self, plan: Plan, fact: Fact, say: Saying) -> None:
         clear(self._keys)
-        clocks = [f"{clock.time} {isolated(clock.city)}" for clock in say.clocks(fact.as_of) if clock.time]
-        known = ", ".join((*clocks, say.day(fact.as_of)))
+        clocks = [isolated(f"{clock.time} {clock.city}") for clock in say.clocks(fact.as_of) if clock.time]
+        known = " · ".join((*clocks, say.day(fact.as_of)))
         if say.is_vague(fact.as_of):
             known = _("around {moment}").format(moment=known)
         self._add_key(_("As of"), Label(known, wrap=True))
@@ -129,6 +129,26 @@ class FactPanel(QWidget):
         return row
 
     def _arrange(self) -> None:
+        self._keys.setContentsMargins(0, look().px(12), 0, 0)
+        self._keys.setHorizontalSpacing(look().px(8))
+        self._keys.setVerticalSpacing(look().px(8))
+        self._keys.setColumnMinimumWidth(0, look().px(KEYS))
+        self._keys.setColumnStretch(1, 1)
+        self.newer.clicked.connect(self.replace_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(look().px(side) for side in (24, 16, 20, 24)))
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self.words)
+        column.addWidget(self.replaced)
+        column.addLayout(self._keys)
+        column.addWidget(self._changed)
+        column.addWidget(self._papers)
+        column.addSpacing(look().px(20))
+        column.addWidget(self.newer)
+        column.addStretch(1)
+
+    def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.figure, 1)
@@ -145,24 +165,7 @@ class FactPanel(QWidget):
         more.setMenu(menu)
         for button in (edit, more):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._keys.setContentsMargins(0, look().px(12), 0, 0)
-        self._keys.setHorizontalSpacing(look().px(8))
-        self._keys.setVerticalSpacing(look().px(8))
-        self._keys.setColumnMinimumWidth(0, look().px(KEYS))
-        self._keys.setColumnStretch(1, 1)
-        self.newer.clicked.connect(self.replace_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(look().px(side) for side in (24, 16, 20, 24)))
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.words)
-        column.addWidget(self.replaced)
-        column.addLayout(self._keys)
-        column.addWidget(self._changed)
-        column.addWidget(self._papers)
-        column.addSpacing(look().px(20))
-        column.addWidget(self.newer)
-        column.addStretch(1)
+        return head
 
 
 class _Group(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from planner.domain.text import Text
-from planner.gui.language import _, ngettext, tag
+from planner.gui.language import _, isolated, ngettext, tag
 from planner.gui.style import look
 from planner.gui.widgets.label import IconLabel, Label
 from planner.gui.widgets.segment import Segment
@@ -65,7 +65,7 @@ class LanguageSegment(QWidget):
         missing = [tag for tag in self._languages if any(tag not in text.languages() for text in used)]
         stale = [tag for tag in self._languages if any(tag in text.stale() for text in used) and tag not in missing]
         if missing or stale:
-            names = listed([_own(each) for each in missing or stale], tag())
+            names = listed([isolated(_own(each)) for each in missing or stale], tag())
             words = _("Not written yet: {languages}") if missing else _("Original changed since: {languages}")
             self._state.setText(words.format(languages=names))
         else:
