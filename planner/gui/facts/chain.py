@@ -13,7 +13,7 @@ from planner.gui.language import alone
 from planner.gui.style import look
 from planner.gui.widgets.row_delegate import Words
 
-STEP, DOT, RADIUS, TIME, GAP = 44, 5, 4.5, 22, 14
+STEP, DOT, RADIUS, TIME, GAP = 44, 6, 4.5, 22, 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

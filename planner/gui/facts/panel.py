@@ -64,7 +64,7 @@ class FactPanel(QWidget):
     def _show_keys(self, plan: Plan, fact: Fact, say: Saying) -> None:
         clear(self._keys)
         clocks = [isolated(f"{clock.time} {clock.city}") for clock in say.clocks(fact.as_of) if clock.time]
-        known = " · ".join((*clocks, say.day(fact.as_of)))
+        known = "\n".join(filter(None, (" · ".join(clocks), say.day(fact.as_of))))
         if say.is_vague(fact.as_of):
             known = _("around {moment}").format(moment=known)
         self._add_key(_("As of"), Label(known, wrap=True))
