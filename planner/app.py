@@ -95,7 +95,10 @@ class Session:
             self._open(planner, None)
 
     def close(self) -> None:
-        """Let go of the planner."""
+        """Let go of the planner; what is being typed is kept first, as if its field had been left."""
+        typed = self._application.focusWidget()
+        if typed is not None:
+            typed.clearFocus()
         if self._desk is not None:
             self._desk.close()
             self._desk = None

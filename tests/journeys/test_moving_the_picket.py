@@ -126,3 +126,11 @@ def test_noon_comes_back_after_a_restart_as_well(qtbot: QtBot, opened: Opener, p
     undo(qtbot, again)
 
     assert hour(again) == "12:00"
+
+
+def test_what_is_typed_when_the_window_closes_is_kept(qtbot: QtBot, opened: Opener, planner: Path) -> None:
+    first = opened(planner)
+    qtbot.keyClicks(time_of(qtbot, first, editor_of(first)), "15:45")
+    first.window.close()
+
+    assert hour(opened(planner)) == "15:45"
