@@ -27,6 +27,16 @@ def planner(tmp_path: Path) -> Path:
     return folder
 
 
+def to_the_front(qtbot: QtBot, session: Session) -> None:
+    """Make the window the one that keys go to, once it has come to rest: nobody types while a page is being built."""
+    shell = session.shell
+    qtbot.wait(300)
+    if shell is not None:
+        qtbot.waitUntil(lambda: not shell.desk.jobs.busy and not shell.desk.saving, timeout=20_000)
+    with qtbot.waitActive(session.window):
+        session.window.activateWindow()
+
+
 @pytest.fixture
 def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
     """Open the window on the morning of the sample; a second goes by at each look at the clock."""
@@ -46,6 +56,7 @@ def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]
         session.begin(folder)
         if folder is not None:
             qtbot.waitUntil(lambda: session.shell is not None, timeout=20_000)
+            to_the_front(qtbot, session)
         return session
 
     yield open_window

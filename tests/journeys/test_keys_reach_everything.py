@@ -10,7 +10,7 @@ from planner.app import Session
 from planner.domain.message import Message
 from planner.gui.shell import Shell
 from planner.gui.widgets.zone_box import ZoneBox
-from tests.journeys.conftest import Opener
+from tests.journeys.conftest import Opener, to_the_front
 
 
 def shell_of(session: Session) -> Shell:
@@ -19,7 +19,9 @@ def shell_of(session: Session) -> Shell:
 
 
 def test_any_record_is_found_by_typing(qtbot: QtBot, opened: Opener, planner: Path, qapp: QApplication) -> None:
-    shell = shell_of(opened(planner))
+    session = opened(planner)
+    shell = shell_of(session)
+    to_the_front(qtbot, session)
     qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(shell.palette_.isVisible)
     qtbot.keyClicks(qapp.focusWidget(), "press de")
@@ -38,8 +40,7 @@ def test_undo_works_from_a_field_that_searches(qtbot: QtBot, opened: Opener, pla
     with qtbot.waitSignal(shell.desk.changed):
         shell.desk.trash("demands", "expel")
     zone = next(box for box in shell.findChildren(ZoneBox) if box.isVisible())
-    with qtbot.waitActive(session.window):
-        session.window.activateWindow()
+    to_the_front(qtbot, session)
     zone.setFocus()
 
     with qtbot.waitSignal(shell.desk.changed):
@@ -49,9 +50,10 @@ def test_undo_works_from_a_field_that_searches(qtbot: QtBot, opened: Opener, pla
 
 
 def test_every_place_opens_by_its_number(qtbot: QtBot, opened: Opener, planner: Path) -> None:
-    shell = shell_of(opened(planner))
-    seen = []
+    session = opened(planner)
+    shell, seen = shell_of(session), []
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_7):
+        to_the_front(qtbot, session)
         qtbot.keyClick(shell, key, Qt.KeyboardModifier.ControlModifier)
         seen.append(shell.place())
 

@@ -12,7 +12,7 @@ from planner.gui.events.editor import EventEditor
 from planner.gui.shell import Shell
 from planner.gui.widgets.date_field import TimeField
 from planner.gui.widgets.preview_pane import PreviewPane
-from tests.journeys.conftest import Opener
+from tests.journeys.conftest import Opener, to_the_front
 
 
 def shell_of(session: Session) -> Shell:
@@ -63,9 +63,8 @@ def hour(session: Session) -> str:
 
 def time_of(qtbot: QtBot, session: Session, editor: EventEditor) -> TimeField:
     """Put the caret into the time of the event, all of it chosen."""
+    to_the_front(qtbot, session)
     field = next(each for each in editor.findChildren(TimeField) if each.isVisible())
-    with qtbot.waitActive(session.window):
-        session.window.activateWindow()
     field.setFocus()
     field.selectAll()
     qtbot.waitUntil(field.hasFocus)
@@ -81,6 +80,7 @@ def move(qtbot: QtBot, session: Session, editor: EventEditor, time: str) -> None
 
 def undo(qtbot: QtBot, session: Session) -> None:
     shell = shell_of(session)
+    to_the_front(qtbot, session)
     shell.rail.setFocus()
     with qtbot.waitSignal(shell.desk.changed):
         qtbot.keyClick(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

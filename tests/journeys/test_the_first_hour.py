@@ -11,7 +11,7 @@ from planner.gui.shell import Shell
 from planner.gui.unlock import UnlockPage
 from planner.gui.welcome import Welcome
 from tests.gui.finding_widgets import found
-from tests.journeys.conftest import Opener
+from tests.journeys.conftest import Opener, to_the_front
 
 
 def begun(qtbot: QtBot, session: Session, folder: Path, passphrase: str) -> Shell:
@@ -27,8 +27,7 @@ def begun(qtbot: QtBot, session: Session, folder: Path, passphrase: str) -> Shel
 def test_a_newcomer_plans_an_event_and_finds_it_again(qtbot: QtBot, opened: Opener, tmp_path: Path) -> None:
     session = opened(None)
     shell = begun(qtbot, session, tmp_path / "march.handbill", "")
-    with qtbot.waitActive(session.window):
-        session.window.activateWindow()
+    to_the_front(qtbot, session)
 
     shell.go("events").add_record()
     title = found(shell, EventEditor).title
