@@ -4,18 +4,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.documents.block import Block, Row, stacked
-from planner.documents.colours import Colours
 from planner.documents.rally.chant import slogan_headline
 from planner.documents.rally.demands import DemandList
 from planner.documents.rally.fit import TIGHT_GAPS, Fit
 from planner.documents.rally.foot import foot, quiet
 from planner.documents.rally.headline import Headline, HeadlineSetting
-from planner.documents.rally.matter import Matter
+from planner.documents.rally.page_side import PageSide
 from planner.documents.rally.prose import prose
 from planner.documents.rally.setter import Setter
 from planner.documents.rally.side import Rest
 from planner.documents.rally.slab import Slab, Speech
-from planner.documents.theme import Column, Grid, Sizes, TypeRole
+from planner.documents.theme import TypeRole
 from planner.i18n.catalogue import catalogue
 
 BACK_FITS = tuple(
@@ -34,36 +33,16 @@ BACK_FITS = tuple(
 
 
 @dataclass(frozen=True, kw_only=True)
-class Back:
+class Back(PageSide):
     """Sets the slogan as headline, paragraphs, the list of demands, slab and foot.
 
     ``matter`` holds only what belongs here: the composer takes out what stands on the front.
     """
 
-    grid: Grid
-    colours: Colours
-    setter: Setter
-    matter: Matter
-
-    @property
-    def sizes(self) -> Sizes:
-        """Return how large the headline may be."""
-        return self.setter.scale[TypeRole.HEADLINE]
-
-    @property
-    def column(self) -> Column:
-        """Return the measure."""
-        return self.grid.column(rtl=self.matter.rtl)
-
     @cached_property
     def heading(self) -> HeadlineSetting:
         """Return the slogan as a headline; without one what the list is, or the title of the event."""
-        return HeadlineSetting(
-            setter=self.setter,
-            headline=self._headline,
-            column=self.column,
-            turn_ink=self.colours.accent if self.colours.ground else None,
-        )
+        return self.headed(self._headline)
 
     @property
     def _headline(self) -> Headline:

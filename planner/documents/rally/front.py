@@ -4,48 +4,27 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.documents.block import Block, Row, stacked
-from planner.documents.colours import Colours
 from planner.documents.rally.chant import half_rule, slogan
 from planner.documents.rally.demands import DemandList
 from planner.documents.rally.fit import Fit
 from planner.documents.rally.foot import foot, quiet
 from planner.documents.rally.headline import HeadlineSetting
-from planner.documents.rally.matter import Matter
+from planner.documents.rally.page_side import PageSide
 from planner.documents.rally.prose import prose
 from planner.documents.rally.setter import Setter
 from planner.documents.rally.side import Rest
 from planner.documents.rally.slab import Slab, Speech
-from planner.documents.theme import Column, Grid, Sizes, TypeRole
+from planner.documents.theme import TypeRole
 
 
 @dataclass(frozen=True, kw_only=True)
-class Front:
+class Front(PageSide):
     """Sets headline, lead, call, slogan, demands, slab and foot, in this order."""
-
-    grid: Grid
-    colours: Colours
-    setter: Setter
-    matter: Matter
-
-    @property
-    def sizes(self) -> Sizes:
-        """Return how large the headline may be."""
-        return self.setter.scale[TypeRole.HEADLINE]
-
-    @property
-    def column(self) -> Column:
-        """Return the measure."""
-        return self.grid.column(rtl=self.matter.rtl)
 
     @cached_property
     def heading(self) -> HeadlineSetting:
         """Return the headline with its turn in the accent, or in weight alone where there is one ink."""
-        return HeadlineSetting(
-            setter=self.setter,
-            headline=self.matter.headline,
-            column=self.column,
-            turn_ink=self.colours.accent if self.colours.ground else None,
-        )
+        return self.headed(self.matter.headline)
 
     def rest(self, fit: Fit) -> Rest:
         """Return everything below the headline."""

@@ -1,0 +1,38 @@
+"""What the front and the back of a leaflet have in common."""
+
+from dataclasses import dataclass
+
+from planner.documents.colours import Colours
+from planner.documents.rally.headline import Headline, HeadlineSetting
+from planner.documents.rally.matter import Matter
+from planner.documents.rally.setter import Setter
+from planner.documents.theme import Column, Grid, Sizes, TypeRole
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageSide:
+    """Hold the design, the typesetting and the words of one side."""
+
+    grid: Grid
+    colours: Colours
+    setter: Setter
+    matter: Matter
+
+    @property
+    def sizes(self) -> Sizes:
+        """Return how large the headline may be."""
+        return self.setter.scale[TypeRole.HEADLINE]
+
+    @property
+    def column(self) -> Column:
+        """Return the measure."""
+        return self.grid.column(rtl=self.matter.rtl)
+
+    def headed(self, headline: Headline) -> HeadlineSetting:
+        """Return a headline with its turn in the accent, or in weight alone where there is one ink."""
+        return HeadlineSetting(
+            setter=self.setter,
+            headline=headline,
+            column=self.column,
+            turn_ink=self.colours.accent if self.colours.ground else None,
+        )
