@@ -44,10 +44,6 @@ class StatusBar(QFrame):
         """Show when the last change reached the disk; without a time, that everything has."""
         self._show(_("Saved {time}").format(time=time) if time else _("Everything is saved"), "check", "good")
 
-    def show_saving(self) -> None:
-        """Say that a change is on its way to the disk."""
-        self._show(_("Saving…"), "refresh-cw", "soft")
-
     def show_undo(self, label: str) -> None:
         """Name what undo would take back; nothing where there is nothing."""
         words = _("Undo: {edit}").format(edit=isolated(label))

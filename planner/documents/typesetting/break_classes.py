@@ -42,8 +42,6 @@ NAMED = {
 SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ"
 """Conditional starters (CJ), kept from the start of a line as in strict setting."""
 
-COMPLEX = ((0x0E01, 0x0EDF), (0x1000, 0x109F), (0x1780, 0x17DF), (0x1950, 0x19DF), (0x1A20, 0x1AAF), (0xAA60, 0xAADF))
-"""Thai, Lao, Myanmar, Khmer, Tai: words stand without spaces (SA)."""
 
 CATEGORIES = {"Nd": "NU", "Ps": "OP", "Pe": "CL", "Sc": "PR", "Pi": "QU", "Pf": "QU"}
 MARKS = frozenset({"Mn", "Mc", "Me", "Cc", "Cf"})
@@ -70,12 +68,6 @@ def break_class(character: str) -> str:
     if category in CATEGORIES:
         return CATEGORIES[category]
     return _ideographic_or_letter(character, code, category)
-
-
-def is_complex(character: str) -> bool:
-    """Tell whether a character belongs to a script that writes words without spaces between them (SA)."""
-    code = ord(character)
-    return code > 0xE00 and any(first <= code <= last for first, last in COMPLEX)
 
 
 def _hangul(code: int) -> str:

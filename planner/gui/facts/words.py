@@ -1,6 +1,6 @@
 """What qualifiers, states, sources and degrees of exactness are called."""
 
-from planner.domain.fact import FactStatus, Qualifier, SourceKind
+from planner.domain.fact import FactStatus, Qualifier
 from planner.domain.moment import Precision
 from planner.gui.language import _, pgettext
 from planner.gui.widgets.chip import Chip, Status, status_chip
@@ -48,17 +48,6 @@ def exactness_words(precision: Precision) -> str:
         Precision.DAY: _("The whole day"),
         Precision.TBC: _("The hour is to be announced"),
     }[precision]
-
-
-def source_words(kind: SourceKind) -> str:
-    """Return the name of a kind of source."""
-    return {
-        SourceKind.EYEWITNESS: pgettext("kind of source", "Eyewitness"),
-        SourceKind.ORGANISATION: pgettext("kind of source", "Organisation"),
-        SourceKind.MEDIA: pgettext("kind of source", "Media"),
-        SourceKind.OFFICIAL: pgettext("kind of source", "Official"),
-        SourceKind.DOCUMENT: pgettext("kind of source", "Document"),
-    }[kind]
 
 
 def reliability_words(grade: str) -> str:
