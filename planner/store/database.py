@@ -40,11 +40,11 @@ class Database:
 
         Raise PlannerError when the name is taken or the place cannot be written to.
         """
-        if folder.exists():
-            raise PlannerError(Message("{path} exists already. Choose another name.", path=str(folder)))
-        key = noise(keys.KEY_BYTES)
-        sealed = keys.sealed(key, passphrase, cost, noise)
         try:
+            if folder.exists():
+                raise PlannerError(Message("{path} exists already. Choose another name.", path=str(folder)))
+            key = noise(keys.KEY_BYTES)
+            sealed = keys.sealed(key, passphrase, cost, noise)
             building = Path(tempfile.mkdtemp(prefix=".handbill-", dir=folder.parent))
             try:
                 cls._build(building, key, found)

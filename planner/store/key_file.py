@@ -22,11 +22,13 @@ _BLOCK = 4096
 
 def sealed_key(folder: Path) -> bytes:
     """Return the bytes of a planner's key file; raise PlannerError when ``folder`` is no planner."""
-    if not folder.is_dir():
-        raise PlannerError(Message("There is no planner at {path}.", path=str(folder)))
-    if not (folder / VAULT).is_file():
-        raise PlannerError(Message('{path} is not a planner: it holds no file "{file}".', path=str(folder), file=VAULT))
     try:
+        if not folder.is_dir():
+            raise PlannerError(Message("There is no planner at {path}.", path=str(folder)))
+        if not (folder / VAULT).is_file():
+            raise PlannerError(
+                Message('{path} is not a planner: it holds no file "{file}".', path=str(folder), file=VAULT)
+            )
         return (folder / KEYS).read_bytes()
     except FileNotFoundError as error:
         raise DamagedPlannerError(

@@ -2,7 +2,6 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,11 @@ from planner.domain.errors import DamagedPlannerError, PassphraseError, PlannerE
 from planner.store import schema
 from planner.store.database import Database
 from planner.store.keys import Cost
+from tests.store import rights
 from tests.store.program import Program
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "seven words for a planner of pickets"
-NOBODY = 65534
 PAGE = 4096
 
 
@@ -236,33 +235,37 @@ def test_a_full_disk_is_said_and_the_next_save_works(closed: Path) -> None:
     database.close()
 
 
-@contextmanager
-def as_nobody(folder: Path) -> Iterator[None]:
-    """Give up the rights of root for a while, where the tests have them."""
-    if os.geteuid():
-        yield
-        return
-    for place in folder.parents:
-        if place != Path("/tmp"):
-            place.chmod(place.stat().st_mode | 0o055) if place.is_relative_to("/tmp") else None
-    for file in [folder, *folder.iterdir()]:
-        os.chown(file, NOBODY, NOBODY)
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights elsewhere")
+@pytest.mark.skipif(sys.platform != "linux", reason="root gives up its rights in a way of Linux")
 @pytest.mark.parametrize("writable", [(), ("lock",)])
 def test_a_planner_that_cannot_be_written_to_says_so(closed: Path, writable: tuple[str, ...]) -> None:
     for file in closed.iterdir():
         file.chmod(0o600 if file.name in writable else 0o400)
     closed.chmod(0o500)
-    with as_nobody(closed), pytest.raises(PlannerError, match="Copy it to a folder of your own and open it there"):
+    with (
+        rights.those_of_everyone(),
+        pytest.raises(PlannerError, match="Copy it to a folder of your own and open it there"),
+    ):
         Database.open(closed, PASSPHRASE)
     closed.chmod(0o700)
+
+
+@pytest.fixture
+def out_of_reach(closed: Path) -> Iterator[Path]:
+    closed.parent.chmod(0o600)
+    yield closed
+    closed.parent.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="root gives up its rights in a way of Linux")
+def test_a_planner_in_a_folder_out_of_reach_says_so(out_of_reach: Path) -> None:
+    with rights.those_of_everyone(), pytest.raises(PlannerError, match="Permission denied"):
+        Database.open(out_of_reach, PASSPHRASE)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="root gives up its rights in a way of Linux")
+def test_a_planner_cannot_be_made_in_a_folder_out_of_reach(out_of_reach: Path) -> None:
+    with rights.those_of_everyone(), pytest.raises(PlannerError, match="Choose another folder"):
+        Database.create(out_of_reach.with_name("new.handbill"), None, CHEAP, os.urandom, lambda _: None)
 
 
 # --- silence ------------------------------------------------------------------------------------------------------
