@@ -67,10 +67,10 @@ class _Commands:
 
     def _add_paper_commands(self) -> None:
         if leaflet := self._add("leaflet", "Make a leaflet as a PDF."):
-            from planner.domain.leaflet import LeafletPaper  # the window's start must not pay for records
+            from planner.domain.paper_size import PaperSize  # the window's start must not pay for records
 
             _takes_paper(leaflet)
-            sizes = [each.value for each in LeafletPaper]
+            sizes = [each.value for each in PaperSize]
             leaflet.add_argument("--paper", choices=sizes, help="default: as planned")
             leaflet.add_argument(
                 "--language", type=_languages, default=(), metavar="L[,L]", help="one or two languages"

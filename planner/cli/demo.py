@@ -6,8 +6,8 @@ from pathlib import Path
 
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
-from planner.domain.leaflet import LeafletPaper
 from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.services.papers import leaflet, press_sheet
 from planner.services.planners import create, open_planner
@@ -35,7 +35,7 @@ def make_demo(folder: Path, now: datetime) -> Demo:
     plan = _sample_in(planner, now)
     papers = {
         "leaflet.pdf": leaflet(plan, _first(plan.leaflets), now=now),
-        "leaflet-4up.pdf": leaflet(plan, _first(plan.leaflets), now=now, paper=LeafletPaper.A6, up=4),
+        "leaflet-4up.pdf": leaflet(plan, _first(plan.leaflets), now=now, paper=PaperSize.A6, up=4),
         "press-sheet.pdf": press_sheet(plan, _first(plan.releases), now=now),
     }
     for name, paper in papers.items():

@@ -115,7 +115,7 @@ def _show(arguments: argparse.Namespace, output: Output) -> Outcome:
 
 def _leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.cli.planners import now_for, plan_of
-    from planner.domain.leaflet import LeafletPaper
+    from planner.domain.paper_size import PaperSize
     from planner.services.checking import paper_findings
     from planner.services.papers import leaflet, the_one
 
@@ -125,7 +125,7 @@ def _leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
         plan,
         record.id,
         now=now,
-        paper=LeafletPaper(arguments.paper) if arguments.paper else None,
+        paper=PaperSize(arguments.paper) if arguments.paper else None,
         languages=arguments.language,
         sides=arguments.sides,
         up=arguments.up,

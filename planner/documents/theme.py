@@ -6,7 +6,7 @@ from functools import cache
 
 from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Family, Style
-from planner.domain.leaflet import LeafletPaper
+from planner.domain.paper_size import PaperSize
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -86,10 +86,11 @@ class Grid:
         return Column(left=self.margin, width=self.live_width, rtl=rtl)
 
 
-def _grid(page: tuple[float, float], margin: float, v: float, rules: tuple[float, float], qr: float) -> Grid:
+def _grid(size: PaperSize, margin: float, v: float, rules: tuple[float, float], qr: float) -> Grid:
+    width, height = size.millimetres
     return Grid(
-        width=page[0] * MM,
-        height=page[1] * MM,
+        width=width * MM,
+        height=height * MM,
         margin=margin * MM,
         v=v * MM,
         bar=rules[0] * MM,
@@ -98,21 +99,28 @@ def _grid(page: tuple[float, float], margin: float, v: float, rules: tuple[float
     )
 
 
-GRIDS = {
-    LeafletPaper.A6: _grid((105, 148), 7, 2, (1.2, 0.6), 20),
-    LeafletPaper.A5: _grid((148, 210), 9, 2.75, (1.6, 0.8), 20),
-    LeafletPaper.HALF_LETTER: _grid((139.7, 215.9), 8.5, 2.75, (1.6, 0.8), 20),
-    LeafletPaper.A4: _grid((210, 297), 13, 4, (2.2, 1.1), 28),
-    LeafletPaper.LETTER: _grid((215.9, 279.4), 13, 4, (2.2, 1.1), 28),
+_UPRIGHT = {
+    PaperSize.A7: (5, 1.6, (1.0, 0.5), 16),
+    PaperSize.A6: (7, 2, (1.2, 0.6), 20),
+    PaperSize.QUARTER_LETTER: (7, 2, (1.2, 0.6), 20),
+    PaperSize.DL: (7, 2.5, (1.4, 0.7), 20),
+    PaperSize.A5: (9, 2.75, (1.6, 0.8), 20),
+    PaperSize.HALF_LETTER: (8.5, 2.75, (1.6, 0.8), 20),
+    PaperSize.A4: (13, 4, (2.2, 1.1), 28),
+    PaperSize.LETTER: (13, 4, (2.2, 1.1), 28),
+    PaperSize.A3: (18, 6, (3.2, 1.6), 45),
+    PaperSize.TABLOID: (18, 6, (3.2, 1.6), 45),
+    PaperSize.A2: (26, 8, (4.5, 2.2), 60),
+    PaperSize.A1: (36, 11.3, (6.4, 3.1), 85),
 }
+"""Margin, unit of gaps, heavy and half rule and side of a code in mm, whichever way round the paper lies."""
 
-CARRYING_CAPS = {
-    LeafletPaper.A6: 0.0,
-    LeafletPaper.A5: 10 * MM,
-    LeafletPaper.HALF_LETTER: 10 * MM,
-    LeafletPaper.A4: 15 * MM,
-    LeafletPaper.LETTER: 15 * MM,
-}
+GRIDS = {size: _grid(size, *_UPRIGHT[size.upright]) for size in PaperSize}
+
+_CARRYING_CAPS = {PaperSize.A7: 0.0, PaperSize.A6: 0.0, PaperSize.QUARTER_LETTER: 0.0}
+_CARRYING_CAPS |= dict.fromkeys((PaperSize.DL, PaperSize.A5, PaperSize.HALF_LETTER), 10 * MM)
+
+CARRYING_CAPS = {size: _CARRYING_CAPS.get(size.upright, 15 * MM) for size in PaperSize}
 """The height of capitals that a headline needs to be read from three metres; an A6 is read in the hand."""
 
 
@@ -183,6 +191,20 @@ _A6 = _scale(
     (12, 13.5, 15),
     (8, 8, 9),
 )
+_DL = _scale(
+    (24, 40, 56),
+    (12, 14, 15),
+    (13, 19, 24),
+    (13, 17, 19),
+    (16, 34, 34),
+    (10, 11.3, 12),
+    (11, 14, 14),
+    (10, 10.5, 12),
+    (10.5, 11.5, 14),
+    (10, 10.5, 12),
+    (12, 14, 16),
+    (8, 8, 9),
+)
 _A5 = _scale(
     (30, 54, 74),
     (13, 15.5, 18),
@@ -211,13 +233,44 @@ _A4 = _scale(
     (17, 20, 22),
     (9, 10, 11),
 )
-SCALES = {
-    LeafletPaper.A6: _A6,
-    LeafletPaper.A5: _A5,
-    LeafletPaper.HALF_LETTER: _A5,
-    LeafletPaper.A4: _A4,
-    LeafletPaper.LETTER: _A4,
+_A3 = _scale(
+    (70, 150, 260),
+    (25, 31, 36),
+    (36, 54, 68),
+    (32, 42, 48),
+    (44, 100, 100),
+    (20, 24, 26),
+    (25, 35, 35),
+    (18, 22, 24),
+    (20, 25, 40),
+    (18, 21, 24),
+    (26, 30, 34),
+    (12, 13, 14),
+)
+
+
+def _grown(scale: Scale, factor: float) -> Scale:
+    return {
+        role: Sizes(sizes.least * factor, sizes.ideal * factor, sizes.most * factor) for role, sizes in scale.items()
+    }
+
+
+_SCALES = {
+    PaperSize.A7: _A6,
+    PaperSize.A6: _A6,
+    PaperSize.QUARTER_LETTER: _A6,
+    PaperSize.DL: _DL,
+    PaperSize.A5: _A5,
+    PaperSize.HALF_LETTER: _A5,
+    PaperSize.A4: _A4,
+    PaperSize.LETTER: _A4,
+    PaperSize.A3: _A3,
+    PaperSize.TABLOID: _A3,
+    PaperSize.A2: _grown(_A3, 1.41),
+    PaperSize.A1: _grown(_A3, 2.0),
 }
+
+SCALES = {size: _SCALES[size.upright] for size in PaperSize}
 
 
 class Leading(StrEnum):

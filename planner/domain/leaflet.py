@@ -5,24 +5,11 @@ from enum import StrEnum
 from typing import Annotated
 
 from planner.domain.campaign import Language
-from planner.domain.record import Record, Ref
+from planner.domain.paper_size import PaperSize
+from planner.domain.record import Pattern, Record, Ref
 from planner.domain.text import Text
 
-
-class LeafletPaper(StrEnum):
-    """Name the trimmed size of a leaflet."""
-
-    A4 = "A4"
-    A5 = "A5"
-    A6 = "A6"
-    LETTER = "Letter"
-    HALF_LETTER = "Half-letter"
-
-
-class LeafletTemplate(StrEnum):
-    """Name a design."""
-
-    RALLY = "rally"
+TEMPLATE_NAME = Pattern(r"[a-z]+(-[a-z]+)*", "the name of a template, such as rally")
 
 
 class QrKind(StrEnum):
@@ -46,8 +33,8 @@ class Qr:
 class Leaflet(Record):
     """Hold a leaflet: one or two languages, an event, a headline and what stands around them."""
 
-    template: LeafletTemplate = LeafletTemplate.RALLY
-    paper: LeafletPaper = LeafletPaper.A5
+    template: Annotated[str, TEMPLATE_NAME] = "rally"
+    paper: PaperSize = PaperSize.A5
     languages: tuple[Language, ...] = ()
     event: Annotated[str, Ref("events")] | None = None
     headline: Text

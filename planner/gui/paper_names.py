@@ -1,14 +1,15 @@
 """What papers are called: in lists, choices and the undo bar."""
 
-from planner.domain.leaflet import Leaflet, LeafletPaper
+from planner.domain.leaflet import Leaflet
+from planner.domain.paper_size import PaperSize
 from planner.domain.release import PressRelease, ReleaseKind
 from planner.gui.language import _, pgettext
 from planner.i18n.cldr import own_name
 
 
-def size_words(paper: LeafletPaper) -> str:
+def size_words(paper: PaperSize) -> str:
     """Return the name of a leaflet's size."""
-    return _("Half letter") if paper is LeafletPaper.HALF_LETTER else paper.value
+    return _("Half letter") if paper is PaperSize.HALF_LETTER else paper.value
 
 
 def kind_words(kind: ReleaseKind) -> str:

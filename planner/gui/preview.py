@@ -9,8 +9,9 @@ from PySide6.QtPrintSupport import QPrinter
 
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
-from planner.domain.leaflet import Leaflet, LeafletPaper
+from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.gui import printing
 from planner.gui.desk import Desk
@@ -205,5 +206,5 @@ def choice_words(plan: Plan, choice: PaperChoice) -> str:
     record = record_of(plan, choice)
     if isinstance(record, Leaflet):
         return leaflet_name(record, choice.languages)
-    size = size_words(LeafletPaper(plan.campaign.paper.value))
+    size = size_words(PaperSize(plan.campaign.paper.value))
     return " · ".join((release_name(record), size, languages_words(choice.languages)))

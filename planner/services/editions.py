@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 
-from planner.domain.leaflet import LeafletPaper
 from planner.domain.made_paper import MadePaper
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.services.papers import Paper, leaflet, press_sheet
 
@@ -31,7 +31,7 @@ class Edition:
 
 
 def made_leaflet(
-    record: str, paper: Paper, size: LeafletPaper, languages: tuple[str, ...], at: datetime, *, sides: int = 2
+    record: str, paper: Paper, size: PaperSize, languages: tuple[str, ...], at: datetime, *, sides: int = 2
 ) -> MadePaper:
     """Return what to remember of a leaflet that was exported or printed."""
     return _made(LEAFLET, record, paper, f"{size.value}/{sides}", languages, at)
@@ -75,5 +75,5 @@ def _again(plan: Plan, made: MadePaper) -> Paper:
         return press_sheet(plan, made.record, now=made.at, language=made.languages[0])
     size, _, sides = made.variant.partition("/")
     return leaflet(
-        plan, made.record, now=made.at, paper=LeafletPaper(size), languages=made.languages, sides=int(sides or 2)
+        plan, made.record, now=made.at, paper=PaperSize(size), languages=made.languages, sides=int(sides or 2)
     )

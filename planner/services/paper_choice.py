@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from planner.domain.leaflet import LeafletPaper
 from planner.domain.made_paper import MadePaper
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.release import PressRelease
 from planner.services.editions import LEAFLET, PRESS, Edition, made_leaflet, made_press_sheet
@@ -20,7 +20,7 @@ class PaperChoice:
     kind: str
     record: str
     languages: tuple[str, ...]
-    size: LeafletPaper | None = None
+    size: PaperSize | None = None
 
     @property
     def key(self) -> str:

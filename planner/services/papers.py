@@ -9,15 +9,15 @@ from typing import TypeVar
 
 from planner.documents.composed import Composed
 from planner.documents.imposition import impose
-from planner.documents.leaflet import compose_leaflet
+from planner.documents.leaflets.compose import compose_leaflet
 from planner.documents.pdf.render import render
 from planner.documents.press_sheet import compose_press_sheet
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
-from planner.domain.leaflet import LeafletPaper
 from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.record import Record
 from planner.paths import resources
@@ -47,7 +47,7 @@ def leaflet(
     chosen: str | None = None,
     *,
     now: datetime,
-    paper: LeafletPaper | None = None,
+    paper: PaperSize | None = None,
     languages: tuple[str, ...] = (),
     sides: int = 2,
     up: int = 1,

@@ -6,7 +6,7 @@ from planner.documents.fitting import fit_lines, largest, width_size
 from planner.documents.theme import LEAST_TYPE, SCALES, Sizes, TypeRole, style
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
-from planner.domain.leaflet import LeafletPaper
+from planner.domain.paper_size import PaperSize
 from planner.paths import resources
 
 TYPESETTER = Typesetter(Faces(resources() / "fonts"))
@@ -44,7 +44,7 @@ def test_what_fits_nowhere_is_set_at_the_least_size() -> None:
     assert (fitted.lines, fitted.size) == (("Friday",), 22)
 
 
-@pytest.mark.parametrize("paper", list(LeafletPaper))
-def test_every_scale_runs_from_least_to_most_and_never_below_what_can_be_read(paper: LeafletPaper) -> None:
+@pytest.mark.parametrize("paper", list(PaperSize))
+def test_every_scale_runs_from_least_to_most_and_never_below_what_can_be_read(paper: PaperSize) -> None:
     for sizes in SCALES[paper].values():
         assert LEAST_TYPE <= sizes.least <= sizes.ideal <= sizes.most

@@ -9,12 +9,12 @@ from planner.documents.model import Box, Document, Page, Placement, Stroke
 from planner.documents.theme import GRIDS, MM
 from planner.domain.campaign import Paper
 from planner.domain.errors import PlannerError
-from planner.domain.leaflet import LeafletPaper
+from planner.domain.paper_size import PaperSize
 
 TOLERANCE = 0.2 * MM
 
 
-def page(paper: LeafletPaper = LeafletPaper.A6) -> Page:
+def page(paper: PaperSize = PaperSize.A6) -> Page:
     grid = GRIDS[paper]
     return Page(width=grid.width, height=grid.height, items=(Box(x=10, y=10, width=5, height=5),))
 
@@ -34,15 +34,15 @@ def strokes(sheet: Page) -> list[Stroke]:
 @pytest.mark.parametrize(
     ("paper", "up", "sheet", "size", "across", "down"),
     [
-        (LeafletPaper.A6, 4, Paper.A4, (210, 297), {105}, {148.5}),
-        (LeafletPaper.A5, 2, Paper.A4, (297, 210), {148.5}, set()),
-        (LeafletPaper.HALF_LETTER, 2, Paper.LETTER, (279.4, 215.9), {139.7}, set()),
-        (LeafletPaper.A6, 8, Paper.A4, (420, 297), {105, 210, 315}, {148.5}),
-        (LeafletPaper.A5, 4, Paper.A4, (297, 420), {148.5}, {210}),
+        (PaperSize.A6, 4, Paper.A4, (210, 297), {105}, {148.5}),
+        (PaperSize.A5, 2, Paper.A4, (297, 210), {148.5}, set()),
+        (PaperSize.HALF_LETTER, 2, Paper.LETTER, (279.4, 215.9), {139.7}, set()),
+        (PaperSize.A6, 8, Paper.A4, (420, 297), {105, 210, 315}, {148.5}),
+        (PaperSize.A5, 4, Paper.A4, (297, 420), {148.5}, {210}),
     ],
 )
 def test_leaves_are_cut_where_the_sheet_divides(
-    paper: LeafletPaper,
+    paper: PaperSize,
     up: int,
     sheet: Paper,
     size: tuple[float, float],
@@ -56,8 +56,8 @@ def test_leaves_are_cut_where_the_sheet_divides(
     assert (vertical, horizontal) == (across, down)
 
 
-@pytest.mark.parametrize(("paper", "up"), list(product(LeafletPaper, (2, 4, 8))))
-def test_leaves_keep_their_size_and_stay_on_the_sheet_without_overlap(paper: LeafletPaper, up: int) -> None:
+@pytest.mark.parametrize(("paper", "up"), list(product(PaperSize, (2, 4, 8))))
+def test_leaves_keep_their_size_and_stay_on_the_sheet_without_overlap(paper: PaperSize, up: int) -> None:
     (sheet,) = impose(document(page(paper)), up, Paper.A4).pages
     placed = placements(sheet)
     assert len(placed) == up
@@ -72,8 +72,8 @@ def test_leaves_keep_their_size_and_stay_on_the_sheet_without_overlap(paper: Lea
         assert apart_across or abs(one.y - other.y) >= one.page.height - 0.01
 
 
-@pytest.mark.parametrize(("paper", "up"), list(product(LeafletPaper, (2, 4, 8))))
-def test_no_mark_lies_on_what_is_printed(paper: LeafletPaper, up: int) -> None:
+@pytest.mark.parametrize(("paper", "up"), list(product(PaperSize, (2, 4, 8))))
+def test_no_mark_lies_on_what_is_printed(paper: PaperSize, up: int) -> None:
     (sheet,) = impose(document(page(paper)), up, Paper.LETTER).pages
     margin = GRIDS[paper].margin
     for mark, leaf in product(strokes(sheet), placements(sheet)):

@@ -9,9 +9,10 @@ import zxingcpp
 from PIL import Image
 
 from planner.documents.composed import Composed
-from planner.documents.leaflet import Print, compose_leaflet
+from planner.documents.leaflets.compose import compose_leaflet
 from planner.documents.model import BLACK, Ink
 from planner.documents.pdf.render import render
+from planner.documents.template import Print
 from planner.documents.theme import CARRYING_CAPS, GRIDS, LEAST_TYPE, MM
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
@@ -19,8 +20,9 @@ from planner.domain.demand import Demand
 from planner.domain.event import EventStatus
 from planner.domain.fact import FactStatus
 from planner.domain.finding import Severity
-from planner.domain.leaflet import LeafletPaper, Qr, QrKind
+from planner.domain.leaflet import Qr, QrKind
 from planner.domain.moment import Moment, Precision
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.domain.record import Record
 from planner.domain.text import Text
@@ -36,7 +38,7 @@ ACCENT = Ink.parse(PLAN.campaign.colour)
 
 def compose(
     *records: Record,
-    paper: LeafletPaper = LeafletPaper.A5,
+    paper: PaperSize = PaperSize.A5,
     languages: tuple[str, ...] = ("en",),
     sides: int = 2,
     ink: Print = "colour",
@@ -55,7 +57,7 @@ def compose(
 
 
 @cache
-def usual(paper: LeafletPaper, languages: tuple[str, ...], sides: int, ink: Print) -> Composed:
+def usual(paper: PaperSize, languages: tuple[str, ...], sides: int, ink: Print) -> Composed:
     return compose(paper=paper, languages=languages, sides=sides, ink=ink)
 
 
@@ -77,7 +79,7 @@ def rules(composed: Composed) -> list[str]:
 LANGUAGES = [("en",), ("ru",), ("kk",), ("en", "ru"), ("ru", "kk")]
 EVERY = [
     (paper, languages, sides, ink)
-    for paper in LeafletPaper
+    for paper in PaperSize
     for languages in LANGUAGES
     for sides in (1, 2)
     for ink in ("colour", "black")
@@ -86,7 +88,7 @@ EVERY = [
 
 @pytest.mark.parametrize(("paper", "languages", "sides", "ink"), EVERY)
 def test_every_leaflet_is_readable_and_nothing_lies_on_anything_else(
-    paper: LeafletPaper, languages: tuple[str, ...], sides: int, ink: Print
+    paper: PaperSize, languages: tuple[str, ...], sides: int, ink: Print
 ) -> None:
     for page in usual(paper, languages, sides, ink).document.pages:
         assert (page.width, page.height) == (GRIDS[paper].width, GRIDS[paper].height)
@@ -98,7 +100,7 @@ def test_every_leaflet_is_readable_and_nothing_lies_on_anything_else(
 
 @pytest.mark.parametrize(("paper", "languages", "sides", "ink"), EVERY)
 def test_no_closed_number_and_no_old_figure_stands_on_a_leaflet(
-    paper: LeafletPaper, languages: tuple[str, ...], sides: int, ink: Print
+    paper: PaperSize, languages: tuple[str, ...], sides: int, ink: Print
 ) -> None:
     said = usual(paper, languages, sides, ink).document.text()
     assert "+44 20 7946 0123" in said
@@ -119,13 +121,13 @@ def test_no_closed_number_and_no_old_figure_stands_on_a_leaflet(
 def test_a_pdf_says_the_news_its_date_and_the_meeting_in_its_language(
     language: str, killed: str, as_of: str, day: str
 ) -> None:
-    front, _ = extracted(usual(LeafletPaper.A5, (language,), 2, "colour"))
+    front, _ = extracted(usual(PaperSize.A5, (language,), 2, "colour"))
     for words in (killed, as_of, day, "+44 20 7946 0123", "33 Thurloe Square, London SW7 2SD"):
         assert words in front
 
 
 def test_the_words_of_a_pdf_come_in_the_order_in_which_one_reads_them() -> None:
-    front, back = extracted(usual(LeafletPaper.A5, ("en",), 2, "colour"))
+    front, back = extracted(usual(PaperSize.A5, ("en",), 2, "colour"))
     in_order = [
         "They asked for their wages. They got bullets.",
         "Up to 70",
@@ -149,9 +151,9 @@ def test_the_words_of_a_pdf_come_in_the_order_in_which_one_reads_them() -> None:
     assert back.index("Stop the killing.") < back.index("Meet the strikers’ demands") < back.index("Free all political")
 
 
-@pytest.mark.parametrize("paper", list(LeafletPaper))
+@pytest.mark.parametrize("paper", list(PaperSize))
 @pytest.mark.parametrize("languages", [("en",), ("ru",), ("en", "ru")])
-def test_all_demands_are_printed_on_a_leaflet_of_two_sides(paper: LeafletPaper, languages: tuple[str, ...]) -> None:
+def test_all_demands_are_printed_on_a_leaflet_of_two_sides(paper: PaperSize, languages: tuple[str, ...]) -> None:
     said = usual(paper, languages, 2, "colour").document.text().replace("\n", " ")
     for language in languages:
         for demand in DEMANDS[1:]:
@@ -160,8 +162,8 @@ def test_all_demands_are_printed_on_a_leaflet_of_two_sides(paper: LeafletPaper, 
             assert last in said
 
 
-@pytest.mark.parametrize("paper", [LeafletPaper.A4, LeafletPaper.A5, LeafletPaper.LETTER, LeafletPaper.HALF_LETTER])
-def test_demands_stand_on_the_front_of_a_leaflet_of_one_side(paper: LeafletPaper) -> None:
+@pytest.mark.parametrize("paper", [PaperSize.A4, PaperSize.A5, PaperSize.LETTER, PaperSize.HALF_LETTER])
+def test_demands_stand_on_the_front_of_a_leaflet_of_one_side(paper: PaperSize) -> None:
     composed = usual(paper, ("en",), 1, "colour")
     (page,) = extracted(composed)
     for demand in DEMANDS[1:]:
@@ -169,8 +171,8 @@ def test_demands_stand_on_the_front_of_a_leaflet_of_one_side(paper: LeafletPaper
     assert "no-room" not in rules(composed)
 
 
-@pytest.mark.parametrize("paper", [LeafletPaper.A5, LeafletPaper.A4, LeafletPaper.HALF_LETTER])
-def test_the_headline_of_a_front_carries_three_metres(paper: LeafletPaper) -> None:
+@pytest.mark.parametrize("paper", [PaperSize.A5, PaperSize.A4, PaperSize.HALF_LETTER])
+def test_the_headline_of_a_front_carries_three_metres(paper: PaperSize) -> None:
     composed = usual(paper, ("en",), 2, "colour")
     for line in lines_of(composed.document.pages[0], "H1"):
         assert line.line.cap_height >= CARRYING_CAPS[paper]
@@ -178,7 +180,7 @@ def test_the_headline_of_a_front_carries_three_metres(paper: LeafletPaper) -> No
 
 
 def test_the_last_sentence_of_a_headline_is_the_turn() -> None:
-    lines = lines_of(usual(LeafletPaper.A5, ("en",), 2, "colour").document.pages[0], "H1")
+    lines = lines_of(usual(PaperSize.A5, ("en",), 2, "colour").document.pages[0], "H1")
     assert [(line.line.text, line.ink) for line in lines] == [
         ("They asked for", BLACK),
         ("their wages.", BLACK),
@@ -187,7 +189,7 @@ def test_the_last_sentence_of_a_headline_is_the_turn() -> None:
 
 
 def test_in_one_ink_weight_carries_the_turn_and_bars_the_slab() -> None:
-    page = usual(LeafletPaper.A5, ("en",), 2, "black").document.pages[0]
+    page = usual(PaperSize.A5, ("en",), 2, "black").document.pages[0]
     lines = lines_of(page, "H1")
     assert {run.face for line in lines[:-1] for run in line.line.runs} == {"FiraSansCondensed-Medium"}
     assert {run.face for run in lines[-1].line.runs} == {"FiraSansCondensed-Black"}
@@ -195,8 +197,8 @@ def test_in_one_ink_weight_carries_the_turn_and_bars_the_slab() -> None:
     assert all(box.height <= 1.61 * MM for box in boxes(page))
 
 
-@pytest.mark.parametrize("paper", list(LeafletPaper))
-def test_the_slab_fills_the_measure_and_no_more_than_it_may_of_the_height(paper: LeafletPaper) -> None:
+@pytest.mark.parametrize("paper", list(PaperSize))
+def test_the_slab_fills_the_measure_and_no_more_than_it_may_of_the_height(paper: PaperSize) -> None:
     page = usual(paper, ("en",), 2, "colour").document.pages[0]
     grid = GRIDS[paper]
     (slab,) = [box for box in boxes(page) if box.ink == ACCENT]
@@ -204,8 +206,8 @@ def test_the_slab_fills_the_measure_and_no_more_than_it_may_of_the_height(paper:
     assert slab.height <= 0.35 * grid.live_height
 
 
-@pytest.mark.parametrize("paper", list(LeafletPaper))
-def test_day_and_time_fill_the_slab_and_only_the_headline_is_larger(paper: LeafletPaper) -> None:
+@pytest.mark.parametrize("paper", list(PaperSize))
+def test_day_and_time_fill_the_slab_and_only_the_headline_is_larger(paper: PaperSize) -> None:
     page = usual(paper, ("en",), 2, "colour").document.pages[0]
     (day,) = [line for line in page.lines() if line.line.text.startswith("Friday")]
     inner = GRIDS[paper].live_width - 2 * 1.35 * GRIDS[paper].v
@@ -214,8 +216,8 @@ def test_day_and_time_fill_the_slab_and_only_the_headline_is_larger(paper: Leafl
     assert " ".join(larger) == "They asked for their wages. They got bullets."
 
 
-@pytest.mark.parametrize("paper", list(LeafletPaper))
-def test_a_telephone_reads_the_code_off_every_side(paper: LeafletPaper) -> None:
+@pytest.mark.parametrize("paper", list(PaperSize))
+def test_a_telephone_reads_the_code_off_every_side(paper: PaperSize) -> None:
     for image in raster(usual(paper, ("en",), 2, "colour")):
         (found,) = zxingcpp.read_barcodes(image)
         assert found.text == "https://example.org/zhanaozen"
@@ -261,7 +263,7 @@ def test_a_leaflet_whose_front_says_all_has_no_back() -> None:
 
 
 def test_an_a6_says_on_its_back_what_its_front_has_no_room_for() -> None:
-    front, back = extracted(usual(LeafletPaper.A6, ("en",), 2, "colour"))
+    front, back = extracted(usual(PaperSize.A6, ("en",), 2, "colour"))
     assert "Up to 70" not in front
     assert "Up to 70" in back
     assert "Bring: Warm clothes" in back
@@ -328,7 +330,7 @@ def test_a_disputed_figure_says_so() -> None:
 
 def test_figures_never_print_without_their_date() -> None:
     for languages in LANGUAGES[:3]:
-        for page in usual(LeafletPaper.A5, languages, 2, "colour").document.pages:
+        for page in usual(PaperSize.A5, languages, 2, "colour").document.pages:
             said = " ".join(line.line.text for line in page.lines())
             assert ("70" in said) <= ("10:15" in said)
             assert ("500" in said) <= ("10:00" in said)
@@ -339,7 +341,7 @@ def test_a_contact_who_may_not_be_reached_is_not_printed() -> None:
 
 
 def test_two_languages_side_by_side_share_one_address_and_one_foot() -> None:
-    composed = usual(LeafletPaper.A5, ("en", "ru"), 1, "colour")
+    composed = usual(PaperSize.A5, ("en", "ru"), 1, "colour")
     (said,) = extracted(composed)
     assert said.count("33 Thurloe Square") == 1
     assert said.count("example.org/zhanaozen") == 1
@@ -351,30 +353,30 @@ def test_two_languages_side_by_side_share_one_address_and_one_foot() -> None:
 
 
 def test_two_languages_on_a_side_each_are_equally_large() -> None:
-    english, russian = usual(LeafletPaper.A5, ("en", "ru"), 2, "colour").document.pages
+    english, russian = usual(PaperSize.A5, ("en", "ru"), 2, "colour").document.pages
     sizes = {line.line.size for page in (english, russian) for line in lines_of(page, "H1")}
     assert len(sizes) == 1
 
 
 def test_the_second_language_is_marked_in_the_structure() -> None:
-    (page,) = usual(LeafletPaper.A5, ("en", "ru"), 1, "colour").document.pages
+    (page,) = usual(PaperSize.A5, ("en", "ru"), 1, "colour").document.pages
     spoken = {line.part.language for line in page.lines() if line.part and "Пикет" in line.line.text}
     assert spoken == {"ru"}
 
 
 def test_an_imprint_nobody_translated_is_still_said_in_the_language_of_the_paper() -> None:
-    front, _ = extracted(usual(LeafletPaper.A5, ("ru",), 2, "colour"))
+    front, _ = extracted(usual(PaperSize.A5, ("ru",), 2, "colour"))
     assert "Издатель: Campaign Kazakhstan, PO Box 12345, London E11 1AA" in front
 
 
 def test_right_to_left_lines_stand_at_the_right_and_the_code_at_the_left() -> None:
     arabic = replace(LEAFLET, headline=text(ar="طالبوا بأجورهم. فأجابوهم بالرصاص."), body=text(ar="الأخبار محجوبة."))
     page = compose(arabic, languages=("ar",)).document.pages[0]
-    right = GRIDS[LeafletPaper.A5].width - GRIDS[LeafletPaper.A5].margin
+    right = GRIDS[PaperSize.A5].width - GRIDS[PaperSize.A5].margin
     for line in lines_of(page, "H1"):
         assert line.x + line.line.width == pytest.approx(right)
     (code,) = codes(page)
-    assert code.x == pytest.approx(GRIDS[LeafletPaper.A5].margin)
+    assert code.x == pytest.approx(GRIDS[PaperSize.A5].margin)
 
 
 def test_a_very_long_word_is_divided_and_named() -> None:
@@ -417,7 +419,7 @@ def test_a_colour_too_light_for_words_gives_a_ground_under_black_ones() -> None:
 
 
 def _with(plan: Plan) -> Composed:
-    return compose_leaflet(plan, LEAFLET, paper=LeafletPaper.A5, languages=("en",), now=NOW, typesetter=TYPESETTER)
+    return compose_leaflet(plan, LEAFLET, paper=PaperSize.A5, languages=("en",), now=NOW, typesetter=TYPESETTER)
 
 
 def test_an_address_abroad_is_told_in_its_own_order() -> None:
@@ -430,7 +432,7 @@ def test_the_edition_is_dated_by_the_clock_of_the_campaign() -> None:
     composed = compose_leaflet(
         plan,
         LEAFLET,
-        paper=LeafletPaper.A5,
+        paper=PaperSize.A5,
         languages=("en",),
         now=datetime(2011, 12, 16, 20, 0, tzinfo=UTC),
         typesetter=TYPESETTER,

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.documents.leaflet import compose_leaflet
+from planner.documents.leaflets.compose import compose_leaflet
 from planner.documents.theme import LEAST_TYPE
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.demand import Demand, DemandKind
 from planner.domain.event import EventStatus
-from planner.domain.leaflet import LeafletPaper
+from planner.domain.paper_size import PaperSize
 from planner.domain.text import Text
 from planner.paths import resources
 from tests.documents.geometry import collisions, outside, smallest
@@ -70,7 +70,7 @@ def cases(draw: st.DrawFn) -> dict[str, object]:
     return {
         "plan": PLAN.put(location, event, leaflet, *demands),
         "leaflet": leaflet,
-        "paper": draw(st.sampled_from(list(LeafletPaper))),
+        "paper": draw(st.sampled_from(list(PaperSize))),
         "languages": tuple(languages),
         "sides": draw(st.sampled_from([1, 2])),
         "ink": draw(st.sampled_from(["colour", "black"])),

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from planner.domain.leaflet import LeafletPaper
 from planner.domain.moment import Moment
+from planner.domain.paper_size import PaperSize
 from planner.services.editions import editions, made_leaflet, made_press_sheet
 from planner.services.papers import leaflet, press_sheet
 from planner.services.plans import sample_plan
@@ -13,8 +13,8 @@ AT = datetime(2011, 12, 16, 10, 8, tzinfo=UTC)
 PLAN = sample_plan()
 LEAFLET = made_leaflet(
     "handbill-1",
-    leaflet(PLAN, now=AT, paper=LeafletPaper.A5, languages=("en",)),
-    LeafletPaper.A5,
+    leaflet(PLAN, now=AT, paper=PaperSize.A5, languages=("en",)),
+    PaperSize.A5,
     ("en",),
     AT,
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from planner.domain.leaflet import LeafletPaper
+from planner.domain.paper_size import PaperSize
 from planner.domain.text import Text
 from planner.services.editions import editions
 from planner.services.paper_choice import PaperChoice, Printing, choices, choices_of, edition_of, made, make
@@ -51,9 +51,9 @@ def test_no_two_papers_share_a_key() -> None:
 
 def test_a_leaflet_is_made_as_it_is_chosen() -> None:
     plan = sample_plan()
-    choice = PaperChoice(kind="leaflets", record="handbill-1", languages=("ru",), size=LeafletPaper.A6)
+    choice = PaperChoice(kind="leaflets", record="handbill-1", languages=("ru",), size=PaperSize.A6)
     paper = make(plan, choice, NOW, Printing(sides=1, up=4))
-    same = leaflet(plan, now=NOW, paper=LeafletPaper.A6, languages=("ru",), sides=1, up=4)
+    same = leaflet(plan, now=NOW, paper=PaperSize.A6, languages=("ru",), sides=1, up=4)
     assert paper.pdf == same.pdf
 
 

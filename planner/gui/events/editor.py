@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.campaign import Paper
 from planner.domain.event import Event
-from planner.domain.leaflet import Leaflet, LeafletPaper
+from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
 from planner.gui.draft import Draft
 from planner.gui.editor_frame import EditorFrame
 from planner.gui.events.cover import NoPaper
@@ -148,7 +149,7 @@ class EventEditor(QWidget):
 
     def _make_leaflet(self) -> None:
         desk, event = self.draft.desk, self.draft.record
-        size = LeafletPaper.HALF_LETTER if desk.plan.campaign.paper is Paper.LETTER else LeafletPaper.A5
+        size = PaperSize.HALF_LETTER if desk.plan.campaign.paper is Paper.LETTER else PaperSize.A5
         leaflet = Leaflet(
             id=desk.new_id(), paper=size, event=event.id, headline=event.title, languages=(desk.plan.campaign.language,)
         )

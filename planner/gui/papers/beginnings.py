@@ -6,7 +6,8 @@ from planner.domain.campaign import Paper
 from planner.domain.contact import Contact
 from planner.domain.demand import DemandStatus
 from planner.domain.fact import FactStatus
-from planner.domain.leaflet import Leaflet, LeafletPaper
+from planner.domain.leaflet import Leaflet
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.release import PressRelease, ReleaseKind
 from planner.domain.text import Text
@@ -19,11 +20,11 @@ _CLOSED = frozenset({DemandStatus.MET, DemandStatus.DROPPED})
 def begun_leaflet(plan: Plan, id_: str, *, bilingual: bool, now: datetime) -> Leaflet:
     """Return a leaflet for the next event, with the open demands and a contact that the public may have."""
     event = next_event(plan, now)
-    size = LeafletPaper.HALF_LETTER if plan.campaign.paper is Paper.LETTER else LeafletPaper.A5
+    size = PaperSize.HALF_LETTER if plan.campaign.paper is Paper.LETTER else PaperSize.A5
     return Leaflet(
         id=id_,
         headline=Text(),
-        paper=LeafletPaper(plan.campaign.paper.value) if bilingual else size,
+        paper=PaperSize(plan.campaign.paper.value) if bilingual else size,
         languages=plan.campaign.languages[: 2 if bilingual else 1],
         event=event.id if event else None,
         demands=_demands(plan),

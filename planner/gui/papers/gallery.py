@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.finding import Finding, Severity
-from planner.domain.leaflet import Leaflet, LeafletPaper
+from planner.domain.leaflet import Leaflet
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.gui.desk import Desk
 from planner.gui.language import _, ngettext
@@ -211,5 +212,5 @@ def findings_chip(found: Sequence[Finding]) -> Chip:
 def _aside(plan: Plan, choice: PaperChoice, record: PaperRecord) -> str:
     if isinstance(record, Leaflet):
         return " · ".join((size_words(record.paper), languages_words(choice.languages)))
-    size = size_words(LeafletPaper(plan.campaign.paper.value))
+    size = size_words(PaperSize(plan.campaign.paper.value))
     return " · ".join((release_name(record), size, languages_words(choice.languages)))

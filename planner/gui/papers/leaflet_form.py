@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.leaflet import Leaflet, LeafletPaper, Qr, QrKind
+from planner.domain.leaflet import Leaflet, Qr, QrKind
 from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import live
 from planner.domain.visibility import Visibility
 from planner.gui.draft import Draft
@@ -33,7 +34,7 @@ class LeafletForm(PaperForm[Leaflet]):
 
     def __init__(self, draft: Draft[Leaflet]) -> None:
         super().__init__(draft, Visibility.PUBLIC, lines=5)
-        self.paper = Choice(_("Size"), [(each.value, size_words(each)) for each in LeafletPaper])
+        self.paper = Choice(_("Size"), [(each.value, size_words(each)) for each in PaperSize])
         self.printed_in = PaperLanguages(most=2)
         self.calls_to = Choice(_("Event"))
         self.headline = LineField(_("Headline"), placeholder=_("What makes people stop and read"))
@@ -120,7 +121,7 @@ class LeafletForm(PaperForm[Leaflet]):
         )
         self.paper.chosen.connect(
             lambda key: self.draft.keep(
-                Message("change the size of {paper}", paper=self.called()), paper=LeafletPaper(key)
+                Message("change the size of {paper}", paper=self.called()), paper=PaperSize(key)
             )
         )
         self.printed_in.picked.connect(

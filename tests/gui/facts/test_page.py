@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.fact import FactStatus, Qualifier
-from planner.domain.leaflet import LeafletPaper
 from planner.domain.message import Message
 from planner.domain.moment import Precision
+from planner.domain.paper_size import PaperSize
 from planner.domain.visibility import Visibility
 from planner.gui.desk import Desk
 from planner.gui.facts.ledger import FactRow
@@ -218,7 +218,7 @@ def test_a_leaflet_outside_that_says_the_replaced_figure_is_named_above_the_ledg
     older = desk.plan.put(replace(before, body=before.body.saying("en", "{fact:killed-10} in Zhanaozen.", "en")))
     at = datetime(2011, 12, 16, 10, 8, tzinfo=UTC)
     paper = leaflet(older, "handbill-1", now=at)
-    desk.remember_made(made_leaflet("handbill-1", paper, LeafletPaper.A5, ("en",), at))
+    desk.remember_made(made_leaflet("handbill-1", paper, PaperSize.A5, ("en",), at))
     kept(desk)
     assert page.banner.isVisible()
     assert page.banner.accessibleName() == (

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.finding import Finding, Severity
-from planner.domain.leaflet import LeafletPaper, Qr, QrKind
+from planner.domain.leaflet import Qr, QrKind
 from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
 from planner.gui.desk import Desk
 from planner.gui.papers.page import PapersPage
 from planner.services.editions import LEAFLET, PRESS
@@ -151,7 +152,7 @@ def test_choices_of_a_leaflet_are_kept_as_they_are_made(page: PapersPage, desk: 
     form.picks["facts"].added.emit("troops")
     kept(desk)
     made = desk.plan.leaflets["handbill-1"]
-    assert (made.paper, made.event, made.languages) == (LeafletPaper.A6, None, ("en", "ru"))
+    assert (made.paper, made.event, made.languages) == (PaperSize.A6, None, ("en", "ru"))
     assert made.qr == Qr(kind=QrKind.EVENT)
     assert made.demands == ("jobs", "stop", "inquiry", "prisoners")
     assert made.facts == ("killed", "troops")

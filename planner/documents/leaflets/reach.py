@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from planner.documents.leaflets.meeting import short_address
 from planner.documents.qr import Code, calendar_entry, code
-from planner.documents.rally.meeting import short_address
 from planner.documents.wording import Origin, Wording
 from planner.domain.contact import PointKind, Purpose
 from planner.domain.event import EventStatus

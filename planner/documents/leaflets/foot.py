@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from planner.documents.block import Block, Row, height, stacked
+from planner.documents.leaflets.reach import Reach
+from planner.documents.leaflets.setter import Setter, row
 from planner.documents.model import Modules, Part, Role
 from planner.documents.qr import Code
-from planner.documents.rally.reach import Reach
-from planner.documents.rally.setter import Setter, row
 from planner.documents.theme import Column, Grid, TypeRole
 from planner.documents.typesetting.style import Style
 

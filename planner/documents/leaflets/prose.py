@@ -1,10 +1,10 @@
 """The running words of a side: lead, paragraphs, facts and call."""
 
 from planner.documents.block import Row
+from planner.documents.leaflets.fit import Fit
+from planner.documents.leaflets.matter import Matter
+from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Ink
-from planner.documents.rally.fit import Fit
-from planner.documents.rally.matter import Matter
-from planner.documents.rally.setter import Setter
 from planner.documents.theme import Column, TypeRole
 
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.documents.colours import Colours
+from planner.documents.leaflets.arrangement import Arrangement
+from planner.documents.leaflets.headline import MOST_WORDS
+from planner.documents.leaflets.matter import Matter
 from planner.documents.model import BLACK, Modules, PlacedLine, Role
-from planner.documents.rally.arrangement import Arrangement
-from planner.documents.rally.headline import MOST_WORDS
-from planner.documents.rally.matter import Matter
 from planner.documents.theme import CARRYING_CAPS, CLEAR_PRINT, GRIDS, MM, SCALES, TypeRole
 from planner.domain.finding import Finding, Severity
-from planner.domain.leaflet import Leaflet, LeafletPaper
+from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
 
 LARGE_CODE = 1.6
 """How far a code may outgrow its paper's usual size before it is worth a hint."""
@@ -36,7 +37,7 @@ class Inspection:
     """Looks over the sides of a leaflet that is set."""
 
     leaflet: Leaflet
-    paper: LeafletPaper
+    paper: PaperSize
     matters: Sequence[Matter]
     arrangement: Arrangement
     colours: Colours

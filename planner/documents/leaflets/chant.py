@@ -4,9 +4,9 @@ import re
 
 from planner.documents.block import Block
 from planner.documents.fitting import fit_lines
+from planner.documents.leaflets.headline import Headline
+from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Box, Role
-from planner.documents.rally.headline import Headline
-from planner.documents.rally.setter import Setter
 from planner.documents.theme import Column, Grid, TypeRole
 from planner.i18n.letters import capitalised
 from planner.i18n.lists import sentence

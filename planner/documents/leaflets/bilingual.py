@@ -7,18 +7,18 @@ from functools import cached_property
 from planner.documents.block import Block, Row, beside, stacked
 from planner.documents.colours import Colours
 from planner.documents.fitting import largest
+from planner.documents.leaflets.chant import half_rule, slogan, slogan_size
+from planner.documents.leaflets.demands import DemandList
+from planner.documents.leaflets.fit import Fit
+from planner.documents.leaflets.foot import foot, quiet
+from planner.documents.leaflets.headline import HeadlineSetting
+from planner.documents.leaflets.matter import Matter
+from planner.documents.leaflets.meeting import Meeting
+from planner.documents.leaflets.reach import Reach
+from planner.documents.leaflets.setter import Setter
+from planner.documents.leaflets.side import Rest
+from planner.documents.leaflets.slab import Slab, Speech
 from planner.documents.model import BLACK, Item
-from planner.documents.rally.chant import half_rule, slogan, slogan_size
-from planner.documents.rally.demands import DemandList
-from planner.documents.rally.fit import Fit
-from planner.documents.rally.foot import foot, quiet
-from planner.documents.rally.headline import HeadlineSetting
-from planner.documents.rally.matter import Matter
-from planner.documents.rally.meeting import Meeting
-from planner.documents.rally.reach import Reach
-from planner.documents.rally.setter import Setter
-from planner.documents.rally.side import Rest
-from planner.documents.rally.slab import Slab, Speech
 from planner.documents.theme import Column, Grid, Scale, Sizes, TypeRole
 from planner.documents.typesetting.bidi import FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE, isolate
 from planner.documents.typesetting.style import Family

@@ -4,16 +4,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.documents.block import Block, Row, stacked
-from planner.documents.rally.chant import half_rule, slogan
-from planner.documents.rally.demands import DemandList
-from planner.documents.rally.fit import Fit
-from planner.documents.rally.foot import foot, quiet
-from planner.documents.rally.headline import HeadlineSetting
-from planner.documents.rally.page_side import PageSide
-from planner.documents.rally.prose import prose
-from planner.documents.rally.setter import Setter
-from planner.documents.rally.side import Rest
-from planner.documents.rally.slab import Slab, Speech
+from planner.documents.leaflets.chant import half_rule, slogan
+from planner.documents.leaflets.demands import DemandList
+from planner.documents.leaflets.fit import Fit
+from planner.documents.leaflets.foot import foot, quiet
+from planner.documents.leaflets.headline import HeadlineSetting
+from planner.documents.leaflets.page_side import PageSide
+from planner.documents.leaflets.prose import prose
+from planner.documents.leaflets.setter import Setter
+from planner.documents.leaflets.side import Rest
+from planner.documents.leaflets.slab import Slab, Speech
 from planner.documents.theme import TypeRole
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from planner.documents.block import Block, Row, beside, stacked
 from planner.documents.colours import Colours
 from planner.documents.fitting import fit_lines
+from planner.documents.leaflets.meeting import Meeting
+from planner.documents.leaflets.setter import DESCENDERS, Setter, row
 from planner.documents.model import Box, Ink, Role
-from planner.documents.rally.meeting import Meeting
-from planner.documents.rally.setter import DESCENDERS, Setter, row
 from planner.documents.theme import Column, Grid, Scale, Sizes, TypeRole
 from planner.documents.typesetting.scripts import is_right_to_left, script_of_language
 

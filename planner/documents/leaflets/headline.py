@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from planner.documents.block import Block
 from planner.documents.fitting import STEP, largest
+from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
-from planner.documents.rally.setter import Setter
 from planner.documents.theme import Column, Sizes, TypeRole, style
 from planner.documents.typesetting.line import Line
 from planner.documents.typesetting.scripts import script_of_language

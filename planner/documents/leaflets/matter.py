@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from planner.documents.rally.headline import Headline, headline
-from planner.documents.rally.meeting import Meeting, meeting
-from planner.documents.rally.reach import Reach, reach
+from planner.documents.leaflets.headline import Headline, headline
+from planner.documents.leaflets.meeting import Meeting, meeting
+from planner.documents.leaflets.reach import Reach, reach
 from planner.documents.wording import Origin, Wording
 from planner.domain.demand import Demand, DemandKind
 from planner.domain.fact import Fact, FactStatus

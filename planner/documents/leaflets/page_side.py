@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from planner.documents.colours import Colours
-from planner.documents.rally.headline import Headline, HeadlineSetting
-from planner.documents.rally.matter import Matter
-from planner.documents.rally.setter import Setter
+from planner.documents.leaflets.headline import Headline, HeadlineSetting
+from planner.documents.leaflets.matter import Matter
+from planner.documents.leaflets.setter import Setter
 from planner.documents.theme import Column, Grid, Sizes, TypeRole
 
 

@@ -3,34 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from planner.documents.colours import ONE_INK, Colours, colours
 from planner.documents.composed import Composed
+from planner.documents.leaflets.arrangement import Arrangement, one_sided, two_sided
+from planner.documents.leaflets.bilingual import SideBySide, tongues
+from planner.documents.leaflets.front import Front
+from planner.documents.leaflets.matter import Matter, matter
+from planner.documents.leaflets.setter import Setter
+from planner.documents.leaflets.shortfalls import Inspection
 from planner.documents.model import Document
-from planner.documents.rally.arrangement import Arrangement, one_sided, two_sided
-from planner.documents.rally.bilingual import SideBySide, tongues
-from planner.documents.rally.front import Front
-from planner.documents.rally.matter import Matter, matter
-from planner.documents.rally.setter import Setter
-from planner.documents.rally.shortfalls import Inspection
+from planner.documents.template import Print
 from planner.documents.theme import GRIDS, SCALES, Grid, Scale
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.documents.wording import Wording
-from planner.domain.leaflet import Leaflet, LeafletPaper
+from planner.domain.leaflet import Leaflet
+from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.domain.visibility import Visibility
 
-Print = Literal["colour", "black"]
-
-SHEETS = frozenset({LeafletPaper.A4, LeafletPaper.LETTER})
+HAND_SIZED = frozenset({PaperSize.A6, PaperSize.DL, PaperSize.QUARTER_LETTER})
+SHEETS = frozenset({PaperSize.A4, PaperSize.LETTER, PaperSize.A3, PaperSize.TABLOID})
+"""Papers with room for little, and with room for much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Studio:
     """Hold the design that a leaflet is set in."""
 
-    paper: LeafletPaper
+    paper: PaperSize
     colours: Colours
     typesetter: Typesetter
 
@@ -53,7 +54,7 @@ class _Studio:
         return SideBySide(grid=self.grid, colours=self.colours, tongues=tongues(self.grid, setters, (first, second)))
 
     def arranged(self, matters: Sequence[Matter], sides: int) -> Arrangement:
-        hand_sized = self.paper is LeafletPaper.A6
+        hand_sized = self.paper in HAND_SIZED
         if len(matters) == 1 and sides > 1:
             return two_sided(self.front(matters[0]), hand_sized=hand_sized, sheet=self.paper in SHEETS)
         if len(matters) > 1 and sides == 1:
@@ -66,7 +67,7 @@ def compose_leaflet(
     plan: Plan,
     leaflet: Leaflet,
     *,
-    paper: LeafletPaper,
+    paper: PaperSize,
     languages: tuple[str, ...],
     sides: int = 2,
     ink: Print = "colour",
@@ -82,7 +83,7 @@ def compose_leaflet(
     wordings = [Wording(plan, language, Visibility.PUBLIC) for language in languages[:2]]
     matters = [matter(leaflet, wording, now) for wording in wordings]
     studio = _Studio(
-        paper=paper, colours=ONE_INK if ink == "black" else colours(plan.campaign.colour), typesetter=typesetter
+        paper=paper, colours=colours(plan.campaign.colour) if ink == "colour" else ONE_INK, typesetter=typesetter
     )
     arrangement = studio.arranged(matters, sides)
     inspection = Inspection(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from planner.documents.block import Block, Row, stacked
 from planner.documents.fitting import largest
+from planner.documents.leaflets.setter import Setter, row
 from planner.documents.model import BLACK, Box, Ink, Part, Role
-from planner.documents.rally.setter import Setter, row
 from planner.documents.theme import HAIRLINE, Column, Grid, Sizes, TypeRole
 from planner.documents.typesetting.style import Style
 from planner.i18n.numbers import number

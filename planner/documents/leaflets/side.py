@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from planner.documents.block import Block, height
+from planner.documents.leaflets.fit import Fit
 from planner.documents.model import Item, Page, PlacedLine
-from planner.documents.rally.fit import Fit
 from planner.documents.theme import Grid, Sizes
 from planner.documents.typesetting.style import Family
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from planner.documents.rally.back import BACK_FITS, Back
-from planner.documents.rally.fit import FITS, Fit
-from planner.documents.rally.front import Front
-from planner.documents.rally.matter import Matter
-from planner.documents.rally.side import GOOD, LEAST, Choice, Enough, Finished, Side, choose, forced
+from planner.documents.leaflets.back import BACK_FITS, Back
+from planner.documents.leaflets.fit import FITS, Fit
+from planner.documents.leaflets.front import Front
+from planner.documents.leaflets.matter import Matter
+from planner.documents.leaflets.side import GOOD, LEAST, Choice, Enough, Finished, Side, choose, forced
 
 DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.18, ample=1.0)
 ROOMY_DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.25, ample=1.0)

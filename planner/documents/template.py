@@ -1,0 +1,95 @@
+"""Templates: a design as data, and the composer that sets a record in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from planner.documents.composed import Composed
+from planner.documents.typesetting.typesetter import Typesetter
+from planner.domain.event import Event
+from planner.domain.leaflet import Leaflet
+from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
+from planner.domain.plan import Plan
+from planner.domain.record import Record
+from planner.domain.release import PressRelease
+from planner.domain.visibility import Visibility
+
+Print = Literal["colour", "black", "photocopy"]
+"""Two inks, one, or one that survives a photocopier."""
+
+Kind = Literal["leaflets", "releases", "events"]
+
+
+class Group(StrEnum):
+    """Sort templates as people look for them."""
+
+    LEAFLET = "leaflet"
+    POSTER = "poster"
+    CARD = "card"
+    SHEET = "sheet"
+    PRESS = "press"
+    PACK = "pack"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Hold what someone wants set: a record of a plan, and how.
+
+    ``now`` is aware. ``bleed`` is how far pictures and grounds run over the trim on the sides that they touch, in
+    points: 0 at home.
+    """
+
+    plan: Plan
+    record: Record
+    paper: PaperSize
+    languages: tuple[str, ...]
+    sides: int = 2
+    ink: Print = "colour"
+    bleed: float = 0.0
+    now: datetime
+    typesetter: Typesetter
+
+    @property
+    def leaflet(self) -> Leaflet:
+        """Return the record of a template that is made from leaflets."""
+        if not isinstance(self.record, Leaflet):
+            raise TypeError("not a leaflet")
+        return self.record
+
+    @property
+    def release(self) -> PressRelease:
+        """Return the record of a template that is made from releases."""
+        if not isinstance(self.record, PressRelease):
+            raise TypeError("not a release")
+        return self.record
+
+    @property
+    def event(self) -> Event:
+        """Return the record of a template that is made from events."""
+        if not isinstance(self.record, Event):
+            raise TypeError("not an event")
+        return self.record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """Hold a design: its name, what it is made from, the sizes it suits (the usual one first), and its composer.
+
+    ``pairs`` tells whether two languages share one paper, ``backs`` whether it may be asked for on one side or two.
+    ``inks`` are the ways it can be printed. Nothing more closed than ``visibility`` stands on it.
+    """
+
+    title: Message
+    summary: Message
+    group: Group
+    kind: Kind
+    papers: tuple[PaperSize, ...]
+    compose: Callable[[Order], Composed]
+    visibility: Visibility = Visibility.PUBLIC
+    inks: tuple[Print, ...] = ("colour", "black", "photocopy")
+    pairs: bool = False
+    backs: bool = False
+    rank: int = 100

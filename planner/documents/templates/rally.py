@@ -1,0 +1,44 @@
+"""The leaflet that calls people out: a headline as the picture, and a slab that says when and where."""
+
+from planner.documents.composed import Composed
+from planner.documents.leaflets.compose import compose_leaflet
+from planner.documents.template import Group, Order, Template
+from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
+
+
+def compose(order: Order) -> Composed:
+    """Set a leaflet in one language or two."""
+    return compose_leaflet(
+        order.plan,
+        order.leaflet,
+        paper=order.paper,
+        languages=order.languages,
+        sides=order.sides,
+        ink=order.ink,
+        now=order.now,
+        typesetter=order.typesetter,
+    )
+
+
+TEMPLATE = Template(
+    title=Message("Rally"),
+    summary=Message("A headline as large as it gets, and when and where in one second."),
+    group=Group.LEAFLET,
+    kind="leaflets",
+    papers=(
+        PaperSize.A5,
+        PaperSize.A6,
+        PaperSize.DL,
+        PaperSize.A4,
+        PaperSize.A3,
+        PaperSize.QUARTER_LETTER,
+        PaperSize.HALF_LETTER,
+        PaperSize.LETTER,
+        PaperSize.TABLOID,
+    ),
+    compose=compose,
+    pairs=True,
+    backs=True,
+    rank=1,
+)
