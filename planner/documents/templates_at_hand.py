@@ -5,7 +5,7 @@ import pkgutil
 from functools import cache
 
 from planner.documents import templates
-from planner.documents.template import Template
+from planner.documents.template import Group, Template
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 
@@ -29,5 +29,5 @@ def template(name: str) -> Template:
 def all_templates() -> dict[str, Template]:
     """Return every template by name, as people look for them: by group, then the most used first."""
     found = {name: template(name) for name in names()}
-    groups = list(type(next(iter(found.values())).group))
+    groups = list(Group)
     return dict(sorted(found.items(), key=lambda each: (groups.index(each[1].group), each[1].rank, each[0])))

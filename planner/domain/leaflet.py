@@ -9,7 +9,7 @@ from planner.domain.paper_size import PaperSize
 from planner.domain.record import Pattern, Record, Ref
 from planner.domain.text import Text
 
-TEMPLATE_NAME = Pattern(r"[a-z]+(-[a-z]+)*", "the name of a template, such as rally")
+TEMPLATE_NAME = Pattern(r"[a-z]+(-[a-z]+)*", 'the name of a template such as "rally"')
 
 
 class QrKind(StrEnum):

@@ -41,6 +41,11 @@ class PaperSize(StrEnum):
         return self.endswith(_TURNED)
 
     @property
+    def is_american(self) -> bool:
+        """Tell whether it is one of North America's."""
+        return self.upright in _AMERICAN
+
+    @property
     def upright(self) -> "PaperSize":
         """Return the same size with the short edge across."""
         return PaperSize(self.removesuffix(_TURNED))
@@ -66,3 +71,5 @@ _UPRIGHT: dict[PaperSize, tuple[float, float]] = {
     PaperSize.HALF_LETTER: (139.7, 215.9),
     PaperSize.QUARTER_LETTER: (107.95, 139.7),
 }
+
+_AMERICAN = frozenset({PaperSize.TABLOID, PaperSize.LETTER, PaperSize.HALF_LETTER, PaperSize.QUARTER_LETTER})

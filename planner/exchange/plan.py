@@ -1,7 +1,7 @@
 """The portable plan: one JSON object that holds a whole planner. Read all or nothing, written back byte for byte."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from planner.domain.campaign import LANGUAGE, Campaign
 from planner.domain.changes import Json
@@ -25,8 +25,8 @@ _FALLBACK_LANGUAGE = "en"
 Where = dict[str, dict[str, int]]
 
 
-def read_plan(data: bytes) -> Plan:
-    """Read a portable plan from UTF-8 JSON text.
+def read_plan(data: bytes, templates: Collection[str] | None = None) -> Plan:
+    """Read a portable plan from UTF-8 JSON text; leaflets are set in one of ``templates``, if given.
 
     Raises ``BrokenPlanError`` with every problem at once; then nothing of the plan is to be used.
     """
@@ -42,6 +42,8 @@ def read_plan(data: bytes) -> Plan:
     campaign = _read_campaign(document, reading)
     records = [record for plural in KINDS for record in _read_shelf(plural, document, reading)]
     _check_ids(document, reading)
+    if templates is not None:
+        _check_templates(document, templates, reading)
     if reading.problems or campaign is None:
         raise BrokenPlanError(tuple(reading.problems))
     return Plan.of(campaign, records)
@@ -116,6 +118,19 @@ def _check_ids(document: dict[str, Json], reading: Reading) -> None:
             _point_to_nothing(reference, where, reading)
     for plural, name in SUCCESSIONS:
         _check_succession(plural, name, document, where, reading)
+
+
+def _check_templates(document: dict[str, Json], templates: Collection[str], reading: Reading) -> None:
+    for index, record in _objects("leaflets", document):
+        name = record.get("template")
+        if not isinstance(name, str) or name in templates:
+            continue
+        if like := reading.nearest(name, templates):
+            message = Message('{found} is not a template; did you mean "{like}"?', found=shown(name), like=like)
+        else:
+            known = ", ".join(templates)
+            message = Message("{found} is not a template; there is {known}", found=shown(name), known=known)
+        reading.wrong(f"leaflets[{index}].template", message)
 
 
 def _places(plural: str, document: dict[str, Json], reading: Reading) -> dict[str, int]:

@@ -7,22 +7,34 @@ from functools import cache
 from threading import Lock
 from typing import TypeVar
 
+from planner.documents import templates_at_hand
 from planner.documents.composed import Composed
 from planner.documents.imposition import impose
-from planner.documents.leaflets.compose import compose_leaflet
 from planner.documents.pdf.render import render
-from planner.documents.press_sheet import compose_press_sheet
+from planner.documents.template import Kind, Order, Print, Template
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
+from planner.domain.campaign import Paper as CampaignPaper
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
+from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.record import Record
+from planner.domain.release import PressRelease
 from planner.paths import resources
 
 R = TypeVar("R", bound=Record)
+
+KINDS: tuple[Kind, ...] = ("leaflets", "releases", "events")
+"""What papers are made from."""
+
+_OTHER_KIND = {
+    "leaflets": Message("This template is made from a leaflet. Name the id of one."),
+    "releases": Message("This template is made from a press release. Name the id of one."),
+    "events": Message("This template is made from an event. Name the id of one, or of a leaflet with an event."),
+}
 
 _one_at_a_time = Lock()
 
@@ -42,6 +54,54 @@ class Paper:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """Say how a paper is printed: on one side or two, in which inks (None: the template's own), how many to a sheet."""
+
+    sides: int = 2
+    ink: Print | None = None
+    up: int = 1
+
+
+ONE_BY_ONE = Printing()
+
+
+def make_paper(
+    plan: Plan,
+    chosen: str,
+    *,
+    now: datetime,
+    template: str = "",
+    size: PaperSize | None = None,
+    languages: tuple[str, ...] = (),
+    printing: Printing = ONE_BY_ONE,
+) -> Paper:
+    """Make a paper of the record with the id ``chosen``; what is left empty is as the record has it.
+
+    A template that is made from events takes the event of a leaflet. Raise PlannerError when there is no such record,
+    template or size, when the template is made from something else, or a language is not the campaign's.
+    """
+    record = _record(plan, chosen, templates_at_hand.template(template).kind if template else None)
+    design = templates_at_hand.template(template or template_of(record))
+    _speak(plan, languages)
+    order = Order(
+        plan=plan,
+        record=record,
+        paper=_size(design, template or template_of(record), record, plan, size),
+        languages=_languages(design, record, plan, languages),
+        sides=printing.sides,
+        ink=printing.ink or design.inks[0],
+        now=now,
+        typesetter=_typesetter(),
+    )
+    if order.ink not in design.inks:
+        raise PlannerError(
+            Message("This paper is printed in {inks}, not in {ink}.", inks=", ".join(design.inks), ink=order.ink)
+        )
+    with _one_at_a_time:
+        return _finished(design.compose(order), printing.up, plan)
+
+
 def leaflet(
     plan: Plan,
     chosen: str | None = None,
@@ -52,23 +112,12 @@ def leaflet(
     sides: int = 2,
     up: int = 1,
 ) -> Paper:
-    """Make a leaflet, ``up`` of them to a sheet; without an id the plan's only one.
+    """Make a leaflet by its own template, ``up`` of them to a sheet; without an id the plan's only one.
 
     Raise PlannerError when there is no such leaflet or a language is not the campaign's.
     """
     record = the_one(plan.leaflets, chosen, "leaflets")
-    _speak(plan, languages)
-    with _one_at_a_time:
-        composed = compose_leaflet(
-            plan,
-            record,
-            paper=paper or record.paper,
-            languages=languages or record.languages or (plan.campaign.language,),
-            sides=sides,
-            now=now,
-            typesetter=_typesetter(),
-        )
-        return _finished(composed, up, plan)
+    return make_paper(plan, record.id, now=now, size=paper, languages=languages, printing=Printing(sides=sides, up=up))
 
 
 def press_sheet(plan: Plan, chosen: str | None = None, *, now: datetime, language: str = "") -> Paper:
@@ -77,16 +126,55 @@ def press_sheet(plan: Plan, chosen: str | None = None, *, now: datetime, languag
     Raise PlannerError when there is no such release or the language is not the campaign's.
     """
     record = the_one(plan.releases, chosen, "releases")
-    _speak(plan, (language,) if language else ())
-    with _one_at_a_time:
-        composed = compose_press_sheet(
-            plan,
-            record,
-            language=language or next(iter(record.languages), plan.campaign.language),
-            now=now,
-            typesetter=_typesetter(),
+    return make_paper(plan, record.id, now=now, languages=(language,) if language else ())
+
+
+def template_of(record: Record) -> str:
+    """Return the name of the template that a record is set in unless another is asked for."""
+    match record:
+        case Leaflet():
+            return record.template
+        case PressRelease():
+            return record.kind.value
+    return "day-pack"
+
+
+def _record(plan: Plan, chosen: str, kind: Kind | None) -> Record:
+    """Return the record with that id, one of the kind that a template is made from."""
+    kinds = (kind,) if kind else KINDS
+    found = next((record for each in KINDS for record in live(plan.shelf(each)) if record.id == chosen), None)
+    wanted = next((record for each in kinds for record in live(plan.shelf(each)) if record.id == chosen), None)
+    if wanted is None and kind == "events" and isinstance(found, Leaflet) and found.event:
+        wanted = plan.events.get(found.event)
+    if wanted is not None:
+        return wanted
+    if found is not None:
+        raise PlannerError(_OTHER_KIND[kind or KINDS[0]])
+    raise PlannerError(_not_there(chosen, "leaflets", tuple(record.id for record in live(plan.leaflets))))
+
+
+def _size(design: Template, name: str, record: Record, plan: Plan, wanted: PaperSize | None) -> PaperSize:
+    """Return the size that was asked for, or the record's own if it suits, or the template's first of the campaign."""
+    if wanted is not None and wanted not in design.papers:
+        raise PlannerError(
+            Message(
+                'The template "{template}" has no design for {size}; it has {sizes}.',
+                template=name,
+                size=wanted.value,
+                sizes=", ".join(size.value for size in design.papers),
+            )
         )
-        return _finished(composed, 1, plan)
+    own = wanted or (record.paper if isinstance(record, Leaflet) else None)
+    if own in design.papers:
+        return own
+    american = plan.campaign.paper is CampaignPaper.LETTER
+    return next((size for size in design.papers if size.is_american is american), design.papers[0])
+
+
+def _languages(design: Template, record: Record, plan: Plan, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    own = record.languages if isinstance(record, Leaflet | PressRelease) else ()
+    languages = wanted or own or (plan.campaign.language,)
+    return languages if design.pairs else languages[:1]
 
 
 def the_one(shelf: Mapping[str, R], chosen: str | None, kind: str) -> R:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from planner.documents.templates_at_hand import names
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 from planner.domain.moment import Moment
@@ -23,7 +24,7 @@ def plan_from(path: Path) -> Plan:
         raise PlannerError(
             Message("{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or "unknown reason")
         ) from error
-    return read_plan(data)
+    return read_plan(data, names())
 
 
 def plan_bytes(plan: Plan) -> bytes:

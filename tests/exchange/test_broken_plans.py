@@ -255,3 +255,13 @@ def test_a_refused_value_is_quoted_in_part_only() -> None:
     with pytest.raises(BrokenPlanError) as refused:
         read_plan(campaign(colour=secret))
     assert "07700900123456789" not in str(refused.value.problems[0])
+
+
+@pytest.mark.parametrize(("name", "said"), [("ralyl", 'did you mean "rally"?'), ("nonsense", "there is facts, rally")])
+def test_a_template_that_there_is_not_is_refused_with_those_there_are(name: str, said: str) -> None:
+    data = plan(leaflets=[{"id": "one", "headline": "They asked.", "template": name}])
+    with pytest.raises(BrokenPlanError) as refused:
+        read_plan(data, templates=("facts", "rally"))
+    (problem,) = refused.value.problems
+    assert problem.path == "leaflets[0].template"
+    assert said in str(problem.message)
