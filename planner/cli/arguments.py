@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
+from planner.cli.paper_arguments import add_paper_commands, takes_planner
 from planner.version import VERSION
 
 SHELVES = ("campaign", "events", "places", "people", "demands", "facts", "papers")
@@ -30,7 +31,7 @@ class _Commands:
         self._named = named
         self._subparsers = self.parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
         self._add_planner_commands()
-        self._add_paper_commands()
+        add_paper_commands(self._add)
 
     @property
     def choices(self) -> frozenset[str]:
@@ -49,37 +50,21 @@ class _Commands:
             demo.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="folder for them (default: here)")
             demo.add_argument("--window", action="store_true", help="then open the window on the sample planner")
         if new := self._add("new", "Make an empty planner."):
-            _takes_planner(new)
+            takes_planner(new)
             new.add_argument("--no-passphrase", action="store_true", help="anyone who has the folder can read it")
         if load := self._add("load", "Bring a plan file into a planner, all of it or nothing."):
-            _takes_planner(load)
+            takes_planner(load)
             load.add_argument("plan", type=Path, metavar="PLAN.json")
         if dump := self._add("dump", "Write all that a planner knows, secrets and trash included, as a plan file."):
-            _takes_planner(dump)
+            takes_planner(dump)
             dump.add_argument("-o", "--output", default="-", metavar="PLAN.json", help="default: standard output")
         if show := self._add("show", "Show what a planner holds; what is secret stays hidden."):
-            _takes_planner(show)
+            takes_planner(show)
             show.add_argument("shelf", nargs="?", choices=SHELVES)
             show.add_argument("--json", action="store_true", help="for programs")
         if check := self._add("check", "Look a planner over; exit with 1 when something must not be printed so."):
-            _takes_planner(check)
+            takes_planner(check)
             check.add_argument("--json", action="store_true", help="for programs")
-
-    def _add_paper_commands(self) -> None:
-        if leaflet := self._add("leaflet", "Make a leaflet as a PDF."):
-            from planner.domain.paper_size import PaperSize  # the window's start must not pay for records
-
-            _takes_paper(leaflet)
-            sizes = [each.value for each in PaperSize]
-            leaflet.add_argument("--paper", choices=sizes, help="default: as planned")
-            leaflet.add_argument(
-                "--language", type=_languages, default=(), metavar="L[,L]", help="one or two languages"
-            )
-            leaflet.add_argument("--sides", type=int, choices=(1, 2), default=2)
-            leaflet.add_argument("--up", type=int, choices=(1, 2, 4, 8), default=1, help="how many to a sheet")
-        if press := self._add("press", "Make a press sheet as a PDF."):
-            _takes_paper(press)
-            press.add_argument("--language", default="", metavar="L")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -125,23 +110,6 @@ def _common(*, repeated: bool) -> argparse.ArgumentParser:
     )
     common.add_argument("--version", action="version", version=f"handbill {VERSION}")
     return common
-
-
-def _takes_planner(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("planner", type=Path, metavar="PLANNER")
-
-
-def _takes_paper(parser: argparse.ArgumentParser) -> None:
-    _takes_planner(parser)
-    parser.add_argument("id", nargs="?", metavar="ID", help="which one (default: the only one)")
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="- is standard output")
-
-
-def _languages(words: str) -> tuple[str, ...]:
-    languages = tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
-    if not 1 <= len(languages) <= 2:
-        raise argparse.ArgumentTypeError("one or two languages, such as ru or en,ru")
-    return languages
 
 
 def moment_or_local(words: str) -> datetime:

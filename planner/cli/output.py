@@ -9,6 +9,7 @@ from planner.domain.message import Message
 from planner.i18n.catalogue import Catalogue
 
 if TYPE_CHECKING:
+    from planner.domain.changes import Json
     from planner.domain.finding import Finding
 
 STANDARD = "-"
@@ -46,6 +47,17 @@ class Output:
             part for part in ("/".join(filter(None, (finding.kind, finding.record))), finding.field) if part
         )
         return f"{finding.severity.value:<8}{finding.rule:<20} {place}: {self.sentence(finding.message)}"
+
+    def plain(self, finding: "Finding") -> dict[str, "Json"]:
+        """Return a finding as JSON holds it."""
+        return {
+            "severity": finding.severity.value,
+            "rule": finding.rule,
+            "kind": finding.kind,
+            "record": finding.record,
+            "field": finding.field,
+            "message": self.sentence(finding.message),
+        }
 
     def findings(self, findings: tuple["Finding", ...]) -> int:
         """Name findings on standard error; return the exit status that they ask for."""

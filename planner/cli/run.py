@@ -9,33 +9,15 @@ import os
 import sys
 import zoneinfo
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+from planner.cli import papers
 from planner.cli.arguments import parse
+from planner.cli.outcome import CANNOT, Outcome
 from planner.cli.output import Output
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 from planner.i18n.catalogue import catalogue
 from planner.i18n.languages import wanted
-
-if TYPE_CHECKING:
-    from planner.domain.changes import Json
-    from planner.domain.finding import Finding
-
-DONE, FINDINGS, CANNOT = 0, 1, 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """Hold the exit status, and whether the window is to open: on which planner, and at which moment."""
-
-    status: int = DONE
-    window: bool = False
-    planner: Path | None = None
-    now: datetime | None = None
 
 
 def run(argv: list[str]) -> Outcome:
@@ -113,39 +95,6 @@ def _show(arguments: argparse.Namespace, output: Output) -> Outcome:
     return Outcome()
 
 
-def _leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
-    from planner.cli.planners import now_for, plan_of
-    from planner.domain.paper_size import PaperSize
-    from planner.services.checking import paper_findings
-    from planner.services.papers import leaflet, the_one
-
-    plan = plan_of(arguments.planner, arguments.passphrase_file)
-    record, now = the_one(plan.leaflets, arguments.id, "leaflets"), now_for(plan, arguments.now)
-    made = leaflet(
-        plan,
-        record.id,
-        now=now,
-        paper=PaperSize(arguments.paper) if arguments.paper else None,
-        languages=arguments.language,
-        sides=arguments.sides,
-        up=arguments.up,
-    )
-    output.file(arguments.output, made.pdf)
-    return Outcome(status=output.findings(paper_findings(plan, "leaflets", record.id, made, now)))
-
-
-def _press(arguments: argparse.Namespace, output: Output) -> Outcome:
-    from planner.cli.planners import now_for, plan_of
-    from planner.services.checking import paper_findings
-    from planner.services.papers import press_sheet, the_one
-
-    plan = plan_of(arguments.planner, arguments.passphrase_file)
-    record, now = the_one(plan.releases, arguments.id, "releases"), now_for(plan, arguments.now)
-    made = press_sheet(plan, record.id, now=now, language=arguments.language)
-    output.file(arguments.output, made.pdf)
-    return Outcome(status=output.findings(paper_findings(plan, "releases", record.id, made, now)))
-
-
 def _check(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.cli.planners import now_for, plan_of
     from planner.domain.finding import Severity
@@ -154,22 +103,11 @@ def _check(arguments: argparse.Namespace, output: Output) -> Outcome:
     plan = plan_of(arguments.planner, arguments.passphrase_file)
     found = findings(plan, now_for(plan, arguments.now))
     if arguments.json:
-        output.line(json.dumps([_plain(each, output) for each in found], ensure_ascii=False, indent=2))
+        output.line(json.dumps([output.plain(each) for each in found], ensure_ascii=False, indent=2))
     else:
         for each in found:
             output.line(output.finding(each))
     return Outcome(status=int(any(each.severity is Severity.ERROR for each in found)))
-
-
-def _plain(finding: "Finding", output: Output) -> dict[str, "Json"]:
-    return {
-        "severity": finding.severity.value,
-        "rule": finding.rule,
-        "kind": finding.kind,
-        "record": finding.record,
-        "field": finding.field,
-        "message": output.sentence(finding.message),
-    }
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
@@ -179,7 +117,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "load": _load,
     "dump": _dump,
     "show": _show,
-    "leaflet": _leaflet,
-    "press": _press,
     "check": _check,
+    "paper": papers.paper,
+    "leaflet": papers.leaflet,
+    "press": papers.press,
+    "templates": papers.templates,
 }

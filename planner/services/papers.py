@@ -8,7 +8,6 @@ from threading import Lock
 from typing import TypeVar
 
 from planner.documents import templates_at_hand
-from planner.documents.composed import Composed
 from planner.documents.imposition import impose
 from planner.documents.pdf.render import render
 from planner.documents.template import Kind, Order, Print, Template
@@ -41,11 +40,13 @@ _one_at_a_time = Lock()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """Hold a paper that is ready to print.
+    """Hold a paper that is ready to print, and the plural key and id of the record that it is made from.
 
     ``text`` is its plain text twin, a paragraph a line; ``pages`` counts the sides of the PDF.
     """
 
+    kind: str
+    record: str
     title: str
     language: str
     pdf: bytes
@@ -99,7 +100,7 @@ def make_paper(
             Message("This paper is printed in {inks}, not in {ink}.", inks=", ".join(design.inks), ink=order.ink)
         )
     with _one_at_a_time:
-        return _finished(design.compose(order), printing.up, plan)
+        return _finished(design, order, printing)
 
 
 def leaflet(
@@ -211,10 +212,13 @@ def _speak(plan: Plan, languages: tuple[str, ...]) -> None:
             )
 
 
-def _finished(composed: Composed, up: int, plan: Plan) -> Paper:
+def _finished(design: Template, order: Order, printing: Printing) -> Paper:
+    composed = design.compose(order)
     document = composed.document
-    sheet = impose(document, up, plan.campaign.paper) if up > 1 else document
+    sheet = impose(document, printing.up, order.plan.campaign.paper) if printing.up > 1 else document
     return Paper(
+        kind=design.kind,
+        record=order.record.id,
         title=document.title,
         language=document.language,
         pdf=render(sheet, _faces()),

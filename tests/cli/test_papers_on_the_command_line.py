@@ -1,6 +1,7 @@
 """Printing from the command line, as a script or a volunteer would."""
 
 import io
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -108,3 +109,39 @@ def test_commands_never_import_the_window_nor_the_vault_for_a_plan_file(sample: 
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert done.stdout.split("\n")[:2] == ["[]", "True"]
+
+
+def test_the_templates_are_listed_for_people_and_for_programs(handbill: Handbill) -> None:
+    for_people = handbill("templates").stdout.decode()
+    listed = json.loads(handbill("templates", "--json").stdout)
+
+    assert [each["name"] for each in listed][:1] == ["rally"]
+    for each in listed:
+        assert f"{each['name']} " in for_people
+        assert ", ".join(each["papers"]) in for_people
+
+
+def test_a_release_is_made_as_an_advisory(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
+    done = handbill("paper", sample, "statement-1", *NOW, "--template", "advisory", "-o", "advisory.pdf")
+
+    assert done.returncode == 0, done.stderr
+    assert "Media advisory" in words_of((tmp_path / "advisory.pdf").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nobody",), 'no "nobody" among the leaflets'),
+        (("handbill-1", "--template", "ralyl"), 'no template "ralyl"'),
+        (("handbill-1", "--paper", "A7"), "has no design for A7"),
+        (("statement-1", "--template", "rally"), "made from a leaflet"),
+    ],
+)
+def test_a_paper_that_cannot_be_made_is_refused_in_a_sentence(
+    handbill: Handbill, sample: Path, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    done = handbill("paper", sample, *words, *NOW, "-o", "paper.pdf")
+
+    assert done.returncode == 3
+    assert said in done.stderr.decode()
+    assert not (tmp_path / "paper.pdf").exists()

@@ -1,0 +1,99 @@
+"""The commands that make papers.
+
+Each imports what it needs when it is called, because the window waits for whatever is imported here.
+"""
+
+import argparse
+import json
+from typing import TYPE_CHECKING
+
+from planner.cli.outcome import Outcome
+from planner.cli.output import Output
+
+if TYPE_CHECKING:
+    from planner.domain.changes import Json
+    from planner.services.papers import Printing
+    from planner.services.templates import TemplateCard
+
+
+def paper(arguments: argparse.Namespace, output: Output) -> Outcome:
+    """Make a record's paper in any template."""
+    from planner.services.papers import Printing
+
+    printing = Printing(
+        sides=arguments.sides,
+        ink=arguments.ink,
+        up=arguments.up,
+    )
+    return _made(arguments, output, template=arguments.template, printing=printing)
+
+
+def leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
+    """Make a leaflet as it is planned."""
+    from planner.services.papers import Printing
+
+    printing = Printing(sides=arguments.sides, up=arguments.up)
+    return _made(arguments, output, shelf="leaflets", printing=printing)
+
+
+def press(arguments: argparse.Namespace, output: Output) -> Outcome:
+    """Make a press sheet as it is planned."""
+    return _made(arguments, output, shelf="releases")
+
+
+def templates(arguments: argparse.Namespace, output: Output) -> Outcome:
+    """List the templates, the sizes they suit and the inks."""
+    from planner.services.templates import templates as cards
+
+    if arguments.json:
+        output.line(json.dumps([_plain(card, output) for card in cards()], ensure_ascii=False, indent=2))
+        return Outcome()
+    for card in cards():
+        sizes = ", ".join(size.value for size in card.papers)
+        output.line(f"{card.name:<14}{output.sentence(card.title)}: {output.sentence(card.summary)}")
+        output.line(f"{'':<14}{sizes}")
+    return Outcome()
+
+
+def _made(
+    arguments: argparse.Namespace,
+    output: Output,
+    *,
+    shelf: str = "",
+    template: str = "",
+    printing: "Printing | None" = None,
+) -> Outcome:
+    """Make one paper, write it, and name what is wrong with it."""
+    from planner.cli.planners import now_for, plan_of
+    from planner.domain.paper_size import PaperSize
+    from planner.services.checking import paper_findings
+    from planner.services.papers import ONE_BY_ONE, make_paper, the_one
+
+    plan = plan_of(arguments.planner, arguments.passphrase_file)
+    now = now_for(plan, arguments.now)
+    made = make_paper(
+        plan,
+        the_one(plan.shelf(shelf), arguments.id, shelf).id if shelf else arguments.id,
+        template=template,
+        now=now,
+        size=PaperSize(arguments.paper) if arguments.paper else None,
+        languages=arguments.language,
+        printing=printing or ONE_BY_ONE,
+    )
+    output.file(arguments.output, made.pdf)
+    return Outcome(status=output.findings(paper_findings(plan, made.kind, made.record, made, now)))
+
+
+def _plain(card: "TemplateCard", output: Output) -> dict[str, "Json"]:
+    return {
+        "name": card.name,
+        "title": output.sentence(card.title),
+        "summary": output.sentence(card.summary),
+        "group": card.group,
+        "from": card.kind,
+        "papers": [size.value for size in card.papers],
+        "inks": list(card.inks),
+        "visibility": card.visibility,
+        "two languages": card.pairs,
+        "one or two sides": card.backs,
+    }
