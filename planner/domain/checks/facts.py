@@ -6,7 +6,7 @@ from math import inf
 
 from planner.domain.checks.case import Case
 from planner.domain.checks.papers import Mention, Paper
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.fact import Fact, FactStatus, Qualifier
 from planner.domain.fields import Field, fields_in
 from planner.domain.finding import Finding
@@ -32,37 +32,37 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _printed(mention, fact, paper)
     for fact in live(case.plan.facts):
         if fact.as_of.instant() > case.now:
-            yield _spot(fact, "as_of").warning(
+            yield _subject(fact, "as_of").warning(
                 FUTURE, Message("This fact is dated later than the clock: correct the time it was known at.")
             )
     yield from _contradictions(case.plan, printed)
 
 
-def _spot(fact: Fact, field: str) -> Spot:
-    return Spot(kind="facts", record=fact.id, field=field)
+def _subject(fact: Fact, field: str) -> Subject:
+    return Subject(kind="facts", record=fact.id, field=field)
 
 
 def _printed(mention: Mention, fact: Fact, paper: Paper) -> Iterator[Finding]:
     newer = paper.plan.superseded_by(fact.id)
     if fact.status is FactStatus.RETRACTED:
-        yield mention.spot.error(
+        yield mention.subject.error(
             RETRACTED, Message('The fact "{id}" was retracted: take it off this paper.', id=fact.id)
         )
     elif newer is not None:
-        yield mention.spot.error(
+        yield mention.subject.error(
             SUPERSEDED,
             Message('The fact "{id}" was replaced by "{newer}": print that one.', id=fact.id, newer=newer.id),
         )
     elif fact.status is FactStatus.DISPUTED:
-        yield mention.spot.warning(
+        yield mention.subject.warning(
             DISPUTED, Message('The fact "{id}" is disputed: say so, or leave it out.', id=fact.id)
         )
     if not any(source in paper.plan.sources and not paper.plan.sources[source].deleted for source in fact.sources):
-        yield _spot(fact, "sources").error(
+        yield _subject(fact, "sources").error(
             SOURCED, Message("This fact is printed and has no source: say who it comes from.")
         )
     if mention.in_words and not _is_dated(fact, paper):
-        yield mention.spot.warning(
+        yield mention.subject.warning(
             SOURCED,
             Message(
                 "Say as of when with {{fact:{id}.as_of}}, or list this fact among the paper's facts.",
@@ -93,14 +93,14 @@ def _contradictions(plan: Plan, printed: set[str]) -> Iterator[Finding]:
     for facts in shelves.values():
         for earlier, later in combinations(facts, 2):
             if _same_place(earlier, later) and _contradict(earlier, later):
-                spot = _spot(later, "value")
+                subject = _subject(later, "value")
                 message = Message(
                     'This contradicts the fact "{other}", which counts the same at the same moment: '
                     "correct one, or say that this one replaces it.",
                     other=earlier.id,
                 )
                 both = {earlier.id, later.id} & printed
-                yield spot.error(CONTRADICTORY, message) if both else spot.warning(CONTRADICTORY, message)
+                yield subject.error(CONTRADICTORY, message) if both else subject.warning(CONTRADICTORY, message)
 
 
 def _same_place(one: Fact, other: Fact) -> bool:

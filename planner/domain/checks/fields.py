@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from planner.domain.checks.case import Case
 from planner.domain.checks.contents import references, texts
 from planner.domain.checks.papers import place_of
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.event import Event
 from planner.domain.fact import Fact
 from planner.domain.fields import ASPECTS, BrokenField, Field, split
@@ -37,24 +37,24 @@ def check(case: Case) -> Iterator[Finding]:
         kind = plural_of(record)
         for path, text in texts(record):
             for language, words in text:
-                spot = Spot(kind=kind, record=record.id, field=f"{path}.{language}")
-                yield from _in_words(words, spot, record, case.plan, filled=(kind, path) not in _UNFILLED)
-        yield from _references(record, Spot(kind=kind, record=record.id, field=""), case.plan)
+                subject = Subject(kind=kind, record=record.id, field=f"{path}.{language}")
+                yield from _in_words(words, subject, record, case.plan, filled=(kind, path) not in _UNFILLED)
+        yield from _references(record, Subject(kind=kind, record=record.id, field=""), case.plan)
 
 
-def _in_words(words: str, spot: Spot, record: Record, plan: Plan, *, filled: bool) -> Iterator[Finding]:
+def _in_words(words: str, subject: Subject, record: Record, plan: Plan, *, filled: bool) -> Iterator[Finding]:
     if isinstance(record, Fact):
         if _VALUE in words and record.value is None:
-            yield spot.error("fact-without-value", Message("This fact has no number to print."))
+            yield subject.error("fact-without-value", Message("This fact has no number to print."))
         words, filled = words.replace(_VALUE, ""), False
     for part in split(words):
         if isinstance(part, str):
             if "{" in part or "}" in part:
-                yield spot.error(
+                yield subject.error(
                     RULE, Message("A brace stands alone: write the field whole, such as {{event:….when}}.")
                 )
         elif isinstance(part, BrokenField):
-            yield spot.error(
+            yield subject.error(
                 RULE,
                 Message(
                     "{source} is not a field, and prints as it is typed: use one of {known}.",
@@ -63,12 +63,12 @@ def _in_words(words: str, spot: Spot, record: Record, plan: Plan, *, filled: boo
                 ),
             )
         elif not filled:
-            yield spot.error(RULE, Message("{source} is not filled in here: write the words.", source=part.source))
+            yield subject.error(RULE, Message("{source} is not filled in here: write the words.", source=part.source))
         else:
-            yield from _field(part, spot, plan)
+            yield from _field(part, subject, plan)
 
 
-def _field(part: Field, spot: Spot, plan: Plan) -> Iterator[Finding]:
+def _field(part: Field, subject: Subject, plan: Plan) -> Iterator[Finding]:
     shelf = plan.shelf(part.plural)
     record = shelf.get(part.id)
     if record is None:
@@ -77,25 +77,25 @@ def _field(part: Field, spot: Spot, plan: Plan) -> Iterator[Finding]:
             message = Message('{source} names nothing: did you mean "{like}"?', source=part.source, like=like)
         else:
             message = Message("{source} names nothing: choose a record of this plan.", source=part.source)
-        yield spot.error(RULE, message)
+        yield subject.error(RULE, message)
     elif record.deleted:
-        yield spot.error(
+        yield subject.error(
             RULE,
             Message("{source} names a record in the trash: restore it, or take the field out.", source=part.source),
         )
     elif isinstance(record, Event):
-        yield from _event_field(part, record, spot, plan)
+        yield from _event_field(part, record, subject, plan)
 
 
-def _event_field(part: Field, event: Event, spot: Spot, plan: Plan) -> Iterator[Finding]:
+def _event_field(part: Field, event: Event, subject: Subject, plan: Plan) -> Iterator[Finding]:
     if part.aspect == "when" and event.start is None:
-        yield spot.error(RULE, Message("{source} has no time to print: give the event a start.", source=part.source))
+        yield subject.error(RULE, Message("{source} has no time to print: give the event a start.", source=part.source))
     if part.aspect == "where" and place_of(plan, event) is None:
-        yield spot.error(RULE, Message("{source} has no place to print: give the event one.", source=part.source))
+        yield subject.error(RULE, Message("{source} has no place to print: give the event one.", source=part.source))
 
 
-def _references(record: Record, spot: Spot, plan: Plan) -> Iterator[Finding]:
-    on_paper = spot.kind in ("leaflets", "releases")
+def _references(record: Record, subject: Subject, plan: Plan) -> Iterator[Finding]:
+    on_paper = subject.kind in ("leaflets", "releases")
     for each in references(record):
         named = plan.shelf(each.plural).get(each.id)
         if named is not None and not named.deleted:
@@ -104,5 +104,5 @@ def _references(record: Record, spot: Spot, plan: Plan) -> Iterator[Finding]:
             message = Message("This names a record that is not there: choose another.")
         else:
             message = Message("This names a record in the trash: restore it, or choose another.")
-        there = spot.at(each.path)
+        there = subject.at(each.path)
         yield there.error(NOT_THERE, message) if on_paper else there.warning(NOT_THERE, message)

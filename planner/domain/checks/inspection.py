@@ -41,7 +41,7 @@ def paper_findings(
     printed = {("", ""), (kind, record)}
     for paper in papers_of(plan):
         if (paper.kind, paper.record.id) == (kind, record):
-            printed |= {(words.spot.kind, words.spot.record) for words in paper.words}
+            printed |= {(words.subject.kind, words.subject.record) for words in paper.words}
             printed |= {(mention.kind, mention.id) for mention in paper.mentions}
     return tuple(each for each in findings(plan, now, dial, limits) if (each.kind, each.record) in printed)
 

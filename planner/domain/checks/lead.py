@@ -35,17 +35,17 @@ def _first_paragraph(paper: Paper, release: PressRelease, events: list[Event], l
     if not first:
         return
     fields = {(part.id, part.aspect) for part in fields_in(first) if isinstance(part, Field) and part.kind == "event"}
-    spot = paper.spot(f"body.{language}")
+    subject = paper.subject(f"body.{language}")
     if not any((event.id, "when") in fields or _says_when(first, event.start) for event in events):
         message = Message(
             "The first paragraph does not say when: put {field} into it.", field=f"{{event:{events[0].id}.when}}"
         )
-        yield spot.error(RULE, message)
+        yield subject.error(RULE, message)
     if not any((event.id, "where") in fields or _says_where(first, paper.place(event), language) for event in events):
         message = Message(
             "The first paragraph does not say where: put {field} into it.", field=f"{{event:{events[0].id}.where}}"
         )
-        yield spot.error(RULE, message)
+        yield subject.error(RULE, message)
 
 
 def _says_when(words: str, start: Moment | None) -> bool:

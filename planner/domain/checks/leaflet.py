@@ -7,7 +7,7 @@ from planner.domain.campaign import base_language
 from planner.domain.checks.case import Case
 from planner.domain.checks.papers import Paper
 from planner.domain.checks.prose import paragraphs, word_count
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.event import Event, EventForm
 from planner.domain.finding import Finding
 from planner.domain.leaflet import Leaflet, Qr, QrKind
@@ -34,32 +34,32 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _essentials(paper: Paper, leaflet: Leaflet) -> Iterator[Finding]:
     if not leaflet.headline:
-        yield paper.spot("headline").error("LF01", Message("This leaflet has no headline: write one."))
+        yield paper.subject("headline").error("LF01", Message("This leaflet has no headline: write one."))
     if not any(True for _ in paper.events()) and not any(True for _ in paper.contacts()):
-        yield paper.spot("event").error(
+        yield paper.subject("event").error(
             "LF01", Message("This leaflet calls to nothing: give it an event or a contact.")
         )
     if not leaflet.imprint and paper.plan.own() is None:
-        yield paper.spot("imprint").error("LF01", Message("This leaflet does not say who you are: add an imprint."))
+        yield paper.subject("imprint").error("LF01", Message("This leaflet does not say who you are: add an imprint."))
     if len(paper.languages) > _MOST_LANGUAGES:
-        yield paper.spot("languages").warning(
+        yield paper.subject("languages").warning(
             "LF02", Message("A leaflet holds two languages at most: make another one for the rest.")
         )
     if not leaflet.edition:
-        yield paper.spot("edition").hint(
+        yield paper.subject("edition").hint(
             "LF20", Message("Give this leaflet an edition, so that it can be called back.")
         )
 
 
 def _length(paper: Paper, leaflet: Leaflet, case: Case) -> Iterator[Finding]:
     for language in paper.languages:
-        parts, spot = paragraphs(leaflet.body.get(language)), paper.spot(f"body.{language}")
+        parts, subject = paragraphs(leaflet.body.get(language)), paper.subject(f"body.{language}")
         most = case.limits.leaflet_paragraphs
         if len(parts) > most:
-            yield spot.warning("LF02", Message("A leaflet is read in {most} paragraphs: shorten it.", most=most))
+            yield subject.warning("LF02", Message("A leaflet is read in {most} paragraphs: shorten it.", most=most))
         most = case.limits.leaflet_paragraph_words
         if any(word_count(part, base_language(language)) > most for part in parts):
-            yield spot.warning(
+            yield subject.warning(
                 "LF02", Message("A paragraph is longer than four lines, or {most} words: shorten it.", most=most)
             )
 
@@ -69,12 +69,12 @@ def _qr(paper: Paper, leaflet: Leaflet) -> Iterator[Finding]:
     if qr is None:
         return
     if _is_empty(qr, leaflet):
-        yield paper.spot("qr").error("LF13", Message("The QR code holds nothing: fill it in, or take it off."))
+        yield paper.subject("qr").error("LF13", Message("The QR code holds nothing: fill it in, or take it off."))
     reachable = any(
         point.visibility.may_stand_on(paper.visibility) for _, contact in paper.contacts() for point in contact.points
     )
     if qr.kind is not QrKind.URL and not reachable:
-        yield paper.spot("qr").warning(
+        yield paper.subject("qr").warning(
             "LF13", Message("The QR code is the only way to reach you: add a contact for those who cannot scan it.")
         )
 
@@ -88,31 +88,33 @@ def _imprint(paper: Paper, leaflet: Leaflet) -> Iterator[Finding]:
     laws |= {place.jurisdiction for _, event in paper.events() if (place := paper.place(event))}
     if not any(law == "DE" or law.startswith("DE-") for law in laws):
         return
-    words, spot = leaflet.imprint.first(paper.languages), paper.spot("imprint")
+    words, subject = leaflet.imprint.first(paper.languages), paper.subject("imprint")
     if not _POSTCODE_DE.search(words):
-        yield spot.error(
+        yield subject.error(
             "LF15",
             Message("In Germany a leaflet names who answers for it, with a postal address: write both in the imprint."),
         )
     elif not _RESPONSIBLE.search(words):
-        yield spot.error(
+        yield subject.error(
             "LF15", Message('In Germany a leaflet names one person as "V.i.S.d.P.": write the name in the imprint.')
         )
     if not _PRINTER.search(words):
-        yield spot.warning("LF15", Message("In Germany a leaflet names its printer too: write who printed it."))
+        yield subject.warning("LF15", Message("In Germany a leaflet names its printer too: write who printed it."))
 
 
 def _way_there(paper: Paper, event: Event) -> Iterator[Finding]:
     place = paper.place(event)
     if place is None or event.form is EventForm.ONLINE:
         return
-    spot = Spot(kind="locations", record=place.id, field="")
+    subject = Subject(kind="locations", record=place.id, field="")
     if not place.address.postcode:
-        yield spot.at("address.postcode").warning("LF03", Message("Add the postcode, so that the place can be found."))
+        yield subject.at("address.postcode").warning(
+            "LF03", Message("Add the postcode, so that the place can be found.")
+        )
     if not place.transport:
-        yield spot.at("transport").warning("LF03", Message("Say how to get there: the nearest station or stop."))
+        yield subject.at("transport").warning("LF03", Message("Say how to get there: the nearest station or stop."))
     if _access_unknown(place):
-        yield spot.at("access.step_free").hint(
+        yield subject.at("access.step_free").hint(
             "LF04", Message("Find out whether the place can be reached without steps, and say so.")
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from planner.domain.checks.contents import references, texts
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.contact import Contact
 from planner.domain.event import Event
 from planner.domain.fact import Fact
@@ -25,19 +25,19 @@ _NOT_PRINTED = {("releases", "corrects"), ("releases", "in_response_to")}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """Hold a record that a paper prints, and the spot by which it got there."""
+    """Hold a record that a paper prints, and the subject by which it got there."""
 
     kind: str
     id: str
-    spot: Spot
+    subject: Subject
     in_words: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Hold a text that a paper prints, and its own spot."""
+    """Hold a text that a paper prints, and its own subject."""
 
-    spot: Spot
+    subject: Subject
     text: Text
 
 
@@ -53,12 +53,12 @@ class Paper:
     words: tuple[Words, ...]
     mentions: tuple[Mention, ...]
 
-    def spot(self, field: str) -> Spot:
-        """Return the spot of one of the paper's own fields."""
-        return Spot(kind=self.kind, record=self.record.id, field=field)
+    def subject(self, field: str) -> Subject:
+        """Return the subject of one of the paper's own fields."""
+        return Subject(kind=self.kind, record=self.record.id, field=field)
 
     def facts(self) -> Iterator[tuple[Mention, Fact]]:
-        """Yield every fact that the paper prints, at each spot where it does."""
+        """Yield every fact that the paper prints, at each subject where it does."""
         return self._mentioned("facts", Fact)
 
     def events(self) -> Iterator[tuple[Mention, Event]]:
@@ -70,7 +70,7 @@ class Paper:
                 yield mention, event
 
     def contacts(self) -> Iterator[tuple[Mention, Contact]]:
-        """Yield every contact that the paper prints, at each spot where it does."""
+        """Yield every contact that the paper prints, at each subject where it does."""
         return self._mentioned("contacts", Contact)
 
     def place(self, event: Event) -> Location | None:
@@ -100,13 +100,13 @@ def papers_of(plan: Plan) -> tuple[Paper, ...]:
 
 def _paper(plan: Plan, kind: str, record: Leaflet | PressRelease, visibility: Visibility) -> Paper:
     languages = record.languages or plan.campaign.languages[:1]
-    spot = Spot(kind=kind, record=record.id, field="")
+    subject = Subject(kind=kind, record=record.id, field="")
     listed = tuple(
-        Mention(kind=each.plural, id=each.id, spot=spot.at(each.path), in_words=False)
+        Mention(kind=each.plural, id=each.id, subject=subject.at(each.path), in_words=False)
         for each in references(record)
         if (kind, each.path) not in _NOT_PRINTED
     )
-    own = tuple(Words(spot=spot.at(path), text=text) for path, text in texts(record))
+    own = tuple(Words(subject=subject.at(path), text=text) for path, text in texts(record))
     named = tuple(_named_in(own, languages))
     others = tuple(_words_of(plan, kind, dict.fromkeys((each.kind, each.id) for each in (*listed, *named))))
     return Paper(
@@ -125,8 +125,8 @@ def _named_in(words: tuple[Words, ...], languages: tuple[str, ...]) -> Iterator[
         for language in languages:
             for part in fields_in(each.text.get(language)):
                 if isinstance(part, Field):
-                    spot = each.spot.at(f"{each.spot.field}.{language}")
-                    yield Mention(kind=part.plural, id=part.id, spot=spot, in_words=True)
+                    subject = each.subject.at(f"{each.subject.field}.{language}")
+                    yield Mention(kind=part.plural, id=part.id, subject=subject, in_words=True)
 
 
 def _words_of(plan: Plan, paper: str, printed: dict[tuple[str, str], None]) -> Iterator[Words]:
@@ -136,15 +136,15 @@ def _words_of(plan: Plan, paper: str, printed: dict[tuple[str, str], None]) -> I
         if record is None or record.deleted:
             continue
         for path, text in _printed_texts(paper, kind, record):
-            yield Words(spot=Spot(kind=kind, record=name, field=path), text=text)
+            yield Words(subject=Subject(kind=kind, record=name, field=path), text=text)
         place = place_of(plan, record) if isinstance(record, Event) else None
         if place is not None:
             for path, text in texts(place):
                 if path == "address.city":  # an address is written as it is where it lies
                     continue
-                yield Words(spot=Spot(kind="locations", record=place.id, field=path), text=text)
+                yield Words(subject=Subject(kind="locations", record=place.id, field=path), text=text)
     if paper == "releases":
-        yield Words(spot=Spot(kind="", record="", field="boilerplate"), text=plan.campaign.boilerplate)
+        yield Words(subject=Subject(kind="", record="", field="boilerplate"), text=plan.campaign.boilerplate)
 
 
 def _printed_texts(paper: str, kind: str, record: Record) -> Iterator[tuple[str, Text]]:

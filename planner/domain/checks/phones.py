@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from planner.domain.checks.case import Case
 from planner.domain.checks.dialling import LOCAL_ONLY, VALID
 from planner.domain.checks.papers import Paper
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.contact import Point
 from planner.domain.finding import Finding
 from planner.domain.leaflet import Leaflet, QrKind
@@ -31,15 +31,15 @@ def check(case: Case) -> Iterator[Finding]:
     for contact in live(case.plan.contacts):
         for index, point in enumerate(contact.points):
             if point.kind.is_phone:
-                spot = Spot(kind="contacts", record=contact.id, field=f"points[{index}].value")
-                yield from _point(point, spot, case, on_paper=(contact.id, index) in printed)
+                subject = Subject(kind="contacts", record=contact.id, field=f"points[{index}].value")
+                yield from _point(point, subject, case, on_paper=(contact.id, index) in printed)
     for paper in case.papers:
         yield from _typed(paper, case)
         if isinstance(paper.record, Leaflet):
             yield from _qr(paper, paper.record, case)
 
 
-def _point(point: Point, spot: Spot, case: Case, *, on_paper: bool) -> Iterator[Finding]:
+def _point(point: Point, subject: Subject, case: Case, *, on_paper: bool) -> Iterator[Finding]:
     validity = case.dial(point.value, point.region).validity
     if validity == VALID:
         return
@@ -49,7 +49,7 @@ def _point(point: Point, spot: Spot, case: Case, *, on_paper: bool) -> Iterator[
         message = Message("This number cannot be dialled: name the country it is dialled in, or begin it with + .")
     else:
         message = Message("This number cannot be dialled: check its digits and its country.")
-    yield spot.error(UNDIALABLE, message) if on_paper else spot.warning(UNDIALABLE, message)
+    yield subject.error(UNDIALABLE, message) if on_paper else subject.warning(UNDIALABLE, message)
 
 
 def _typed(paper: Paper, case: Case) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def _typed(paper: Paper, case: Case) -> Iterator[Finding]:
             for match in _AT_HOME.finditer(each.text.get(language)):
                 dialled = case.dial(match[0], region)
                 if dialled.validity == VALID:
-                    yield each.spot.at(f"{each.spot.field}.{language}").warning(
+                    yield each.subject.at(f"{each.subject.field}.{language}").warning(
                         ABROAD,
                         Message(
                             "{number} cannot be dialled from abroad as it stands: write {international}.",
@@ -73,6 +73,6 @@ def _qr(paper: Paper, leaflet: Leaflet, case: Case) -> Iterator[Finding]:
     if leaflet.qr is None or leaflet.qr.kind is not QrKind.TEL:
         return
     if case.dial(leaflet.qr.value, case.plan.campaign.jurisdiction[:2]).validity != VALID:
-        yield paper.spot("qr.value").error(
+        yield paper.subject("qr.value").error(
             UNDIALABLE, Message("The QR code dials a number that reaches nobody: write it with + and the country.")
         )

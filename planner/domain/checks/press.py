@@ -9,7 +9,7 @@ from planner.domain.checks.dialling import VALID
 from planner.domain.checks.papers import Paper
 from planner.domain.checks.prose import is_shouted, paragraphs, sentence_count, without_fields, word_count
 from planner.domain.checks.quotation import unquoted
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.contact import Contact, PointKind, Purpose
 from planner.domain.finding import Finding
 from planner.domain.message import Message
@@ -24,7 +24,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield what a desk would send each press paper back for."""
     releases = [(paper, paper.record) for paper in case.papers if isinstance(paper.record, PressRelease)]
     if releases and case.plan.own() is None:
-        yield Spot(kind="", record="", field="organisations").error(
+        yield Subject(kind="", record="", field="organisations").error(
             "PR01", Message("No organisation is your own: say in whose name the campaign speaks.")
         )
     if releases:
@@ -42,26 +42,26 @@ def check(case: Case) -> Iterator[Finding]:
 def _dates(paper: Paper, release: PressRelease) -> Iterator[Finding]:
     issued, embargo = release.issued, release.embargo
     if issued is None or issued.precision is Precision.TBC:
-        yield paper.spot("issued").error("PR02", Message("This paper has no date of issue: set it."))
+        yield paper.subject("issued").error("PR02", Message("This paper has no date of issue: set it."))
     if release.dateline is None:
-        yield paper.spot("dateline").warning(
+        yield paper.subject("dateline").warning(
             "PR07", Message("This paper has no dateline: name the city and the day that open the text.")
         )
     elif issued is not None and release.dateline.date != issued.date:
-        yield paper.spot("dateline.date").warning(
+        yield paper.subject("dateline.date").warning(
             "PR07", Message("The dateline names another day than the date of issue: make them agree.")
         )
     if embargo is None:
         return
-    yield paper.spot("embargo").hint(
+    yield paper.subject("embargo").hint(
         "PR05", Message("An embargo is a request and binds nobody: send nothing that must not be known yet.")
     )
     if embargo.precision is not Precision.MINUTE:
-        yield paper.spot("embargo").error(
+        yield paper.subject("embargo").error(
             "PR03", Message("An embargo ends at a minute: radio and television need the time of day.")
         )
     if issued is not None and embargo.instant() <= issued.instant():
-        yield paper.spot("embargo").error(
+        yield paper.subject("embargo").error(
             "PR04", Message("The embargo ends before this paper is issued: set a later time, or take the embargo off.")
         )
 
@@ -70,11 +70,11 @@ def _correction(paper: Paper, release: PressRelease) -> Iterator[Finding]:
     if release.kind is not ReleaseKind.CORRECTION:
         return
     if release.corrects is None:
-        yield paper.spot("corrects").warning("PR27", Message("Say which paper this one corrects."))
+        yield paper.subject("corrects").warning("PR27", Message("Say which paper this one corrects."))
     if not release.change_note:
-        yield paper.spot("change_note").warning("PR27", Message("Say in one line what this correction changes."))
+        yield paper.subject("change_note").warning("PR27", Message("Say in one line what this correction changes."))
     if release.embargo is not None:
-        yield paper.spot("embargo").error("PR04", Message("A correction has no embargo: take it off."))
+        yield paper.subject("embargo").error("PR04", Message("A correction has no embargo: take it off."))
 
 
 def _contacts(paper: Paper, case: Case) -> Iterator[Finding]:
@@ -89,21 +89,21 @@ def _contacts(paper: Paper, case: Case) -> Iterator[Finding]:
     ]
     if not contacts:
         message = Message("This paper has no media contact: add one with a telephone number and an e-mail address.")
-        yield paper.spot("contacts").error("PR19", message)
+        yield paper.subject("contacts").error("PR19", message)
     elif lacking == ["phone", "email"]:
         message = Message(
             "No media contact can be reached: add a telephone number and an e-mail address for the press."
         )
-        yield paper.spot("contacts").error("PR19", message)
+        yield paper.subject("contacts").error("PR19", message)
     elif lacking == ["phone"]:
         message = Message("No media contact has a telephone number for the press: add one.")
-        yield paper.spot("contacts").error("PR19", message)
+        yield paper.subject("contacts").error("PR19", message)
     elif lacking:
         message = Message("No media contact has an e-mail address for the press: add one.")
-        yield paper.spot("contacts").error("PR19", message)
+        yield paper.subject("contacts").error("PR19", message)
     elif any(True for _ in paper.events()) and not any(_is_on_site(contact, paper) for contact in contacts):
         message = Message("No media contact has a mobile for the day itself: add one for the press.")
-        yield paper.spot("contacts").warning("PR19", message)
+        yield paper.subject("contacts").warning("PR19", message)
 
 
 def _has_phone(contact: Contact, paper: Paper, case: Case) -> bool:
@@ -135,65 +135,65 @@ def _quotation(paper: Paper, release: PressRelease, plan: Plan) -> Iterator[Find
     held = [plan.statements[each] for each in release.statements if each in plan.statements]
     statements = [each for each in held if not each.deleted]
     if not statements:
-        yield paper.spot("statements").warning("PR14", Message("This release quotes nobody: add a statement."))
+        yield paper.subject("statements").warning("PR14", Message("This release quotes nobody: add a statement."))
         return
     for statement in statements:
-        spot = Spot(kind="statements", record=statement.id, field="role_as_printed")
+        subject = Subject(kind="statements", record=statement.id, field="role_as_printed")
         if not statement.role_as_printed:
-            yield spot.warning("PR14", Message("Say in which role the speaker is quoted."))
+            yield subject.warning("PR14", Message("Say in which role the speaker is quoted."))
         if statement.approved is None:
-            yield spot.at("approved").warning(
+            yield subject.at("approved").warning(
                 "PR14", Message("Nobody has approved this statement yet: ask the speaker.")
             )
     if not any(each.available_for_interview for each in statements):
-        yield paper.spot("statements").hint("PR14", Message("Say who is available for interview."))
+        yield paper.subject("statements").hint("PR14", Message("Say who is available for interview."))
 
 
 def _boilerplate(plan: Plan) -> Iterator[Finding]:
     own = plan.own()
     if not plan.campaign.boilerplate and not (own and own.boilerplate):
-        yield Spot(kind="", record="", field="boilerplate").hint(
+        yield Subject(kind="", record="", field="boilerplate").hint(
             "PR22", Message("Describe the campaign in two or three sentences for the foot of press papers.")
         )
 
 
 def _headline(paper: Paper, release: PressRelease, language: str, case: Case) -> Iterator[Finding]:
-    words, spot = release.headline.get(language), paper.spot(f"headline.{language}")
+    words, subject = release.headline.get(language), paper.subject(f"headline.{language}")
     if not release.headline:
-        yield paper.spot("headline").error("PR06", Message("This paper has no headline: write one."))
+        yield paper.subject("headline").error("PR06", Message("This paper has no headline: write one."))
         return
     most = case.limits.headline_words
     if word_count(words, base_language(language)) > most:
-        yield spot.warning("PR06", Message("The headline is longer than {most} words: shorten it.", most=most))
+        yield subject.warning("PR06", Message("The headline is longer than {most} words: shorten it.", most=most))
     if any(mark in words for mark in "!！"):
-        yield spot.warning("PR06", Message("A headline for the press has no exclamation mark: take it out."))
+        yield subject.warning("PR06", Message("A headline for the press has no exclamation mark: take it out."))
     if is_shouted(words):
-        yield spot.warning("PR06", Message("The headline is in capitals: write it in small letters."))
+        yield subject.warning("PR06", Message("The headline is in capitals: write it in small letters."))
 
 
 def _body(paper: Paper, release: PressRelease, language: str, case: Case) -> Iterator[Finding]:
-    words, spot = release.body.get(language), paper.spot(f"body.{language}")
+    words, subject = release.body.get(language), paper.subject(f"body.{language}")
     parts = paragraphs(words)
     if not parts:
         if not release.body and release.kind is not ReleaseKind.ADVISORY:
-            yield paper.spot("body").error(
+            yield paper.subject("body").error(
                 "PR08", Message("This paper has no text: say who, what, where, when and why.")
             )
         return
     limits, speech = case.limits, base_language(language)
     if word_count(parts[0], speech) > limits.lead_words:
-        yield spot.warning(
+        yield subject.warning(
             "PR08", Message("The first paragraph is longer than {most} words: shorten it.", most=limits.lead_words)
         )
     if word_count(words, speech) > limits.body_words:
-        yield spot.warning("PR10", Message("The text is longer than {most} words: cut it.", most=limits.body_words))
+        yield subject.warning("PR10", Message("The text is longer than {most} words: cut it.", most=limits.body_words))
     if any(sentence_count(part) > limits.paragraph_sentences for part in parts):
-        yield spot.warning(
+        yield subject.warning(
             "PR11",
             Message("A paragraph has more than {most} sentences: divide it.", most=limits.paragraph_sentences),
         )
     person = _FIRST_PERSON.search(unquoted(without_fields(words))) if speech == "en" else None
     if person and release.kind is not ReleaseKind.STATEMENT:
-        yield spot.warning(
+        yield subject.warning(
             "PR12", Message('"{word}" speaks for itself: write in the third person outside quotations.', word=person[0])
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.domain.checks.case import Case
 from planner.domain.checks.contents import strings
 from planner.domain.checks.papers import Mention, Paper
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.checks.traces import Guard, phone_key, prepared
 from planner.domain.contact import Contact, Point, Purpose
 from planner.domain.finding import Finding
@@ -29,26 +29,26 @@ def check(case: Case) -> Iterator[Finding]:
     for paper in case.papers:
         for mention, contact in paper.contacts():
             yield from _listed(mention, contact, paper)
-        for spot, words in _printed_words(paper):
+        for subject, words in _printed_words(paper):
             key = (paper.visibility, words)
             if key not in met:
                 met[key] = guards[paper.visibility].found_in(words)
             for owner in met[key]:
-                yield spot.error(PRIVATE, _leak(owner))
+                yield subject.error(PRIVATE, _leak(owner))
 
 
 def _listed(mention: Mention, contact: Contact, paper: Paper) -> Iterator[Finding]:
     open_points = [point for point in contact.points if point.visibility.may_stand_on(paper.visibility)]
     if contact.do_not_contact:
         message = Message('The contact "{id}" asked not to be contacted: choose another.', id=contact.id)
-        yield mention.spot.error(CLOSED, message)
+        yield mention.subject.error(CLOSED, message)
     elif not contact.points:
         message = Message('The contact "{id}" has no way to be reached: add one.', id=contact.id)
-        yield mention.spot.warning(CLOSED, message)
+        yield mention.subject.warning(CLOSED, message)
     elif not open_points:
-        yield mention.spot.error(CLOSED, _closed(contact, paper))
+        yield mention.subject.error(CLOSED, _closed(contact, paper))
     if paper.kind == "leaflets" and any(Purpose.LEGAL in point.purposes for point in open_points):
-        yield mention.spot.warning(
+        yield mention.subject.warning(
             LEGAL, Message("A legal support line belongs on briefings: print it on a leaflet only if that is wanted.")
         )
 
@@ -85,16 +85,16 @@ def _leak(contact: str) -> Message:
     )
 
 
-def _printed_words(paper: Paper) -> Iterator[tuple[Spot, str]]:
+def _printed_words(paper: Paper) -> Iterator[tuple[Subject, str]]:
     for each in paper.words:
         for language, words in each.text:
-            yield each.spot.at(f"{each.spot.field}.{language}"), words
+            yield each.subject.at(f"{each.subject.field}.{language}"), words
     for path, words in strings(paper.record):
         if path not in _OWN_NOTES and not path.startswith("tags"):
-            yield paper.spot(path), words
+            yield paper.subject(path), words
     for _, contact in paper.contacts():
-        yield Spot(kind="contacts", record=contact.id, field="name"), contact.name
+        yield Subject(kind="contacts", record=contact.id, field="name"), contact.name
     for _, event in paper.events():
         place = paper.place(event)
         for path, words in strings(place.address) if place else ():
-            yield Spot(kind="locations", record=place.id if place else "", field=f"address.{path}"), words
+            yield Subject(kind="locations", record=place.id if place else "", field=f"address.{path}"), words

@@ -12,7 +12,7 @@ from planner.domain.checks.case import Case
 from planner.domain.checks.contents import texts
 from planner.domain.checks.quotation import is_quoted
 from planner.domain.checks.relative_words import RELATIVES, Relatives
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.checks.written_dates import written_dates
 from planner.domain.demand import Demand, DemandKind
 from planner.domain.finding import Finding
@@ -64,23 +64,23 @@ def check(case: Case) -> Iterator[Finding]:
     for record in case.plan.records():
         if not record.deleted:
             for path, text in texts(record):
-                yield from _in_text(record, Spot(kind=plural_of(record), record=record.id, field=path), text, case)
-    campaign = Spot(kind="", record="", field="boilerplate")
+                yield from _in_text(record, Subject(kind=plural_of(record), record=record.id, field=path), text, case)
+    campaign = Subject(kind="", record="", field="boilerplate")
     yield from _in_text(None, campaign, case.plan.campaign.boilerplate, case)
 
 
-def _in_text(record: Record | None, spot: Spot, text: Text, case: Case) -> Iterator[Finding]:
+def _in_text(record: Record | None, subject: Subject, text: Text, case: Case) -> Iterator[Finding]:
     for tag, words in text:
         plain, language = normalize("NFC", words), base_language(tag)
-        there = spot.at(f"{spot.field}.{tag}")
+        there = subject.at(f"{subject.field}.{tag}")
         yield from _weekdays(plain, language, there, case.now.year)
         for each in {found.words.casefold(): found for found in relative_words(plain, language)}.values():
             yield _finding(each, plain, language, record, there)
 
 
-def _finding(found: RelativeWord, words: str, language: str, record: Record | None, spot: Spot) -> Finding:
+def _finding(found: RelativeWord, words: str, language: str, record: Record | None, subject: Subject) -> Finding:
     if isinstance(record, Statement) or is_quoted(words, found.start):
-        return spot.hint(
+        return subject.hint(
             RULE,
             Message(
                 '"{word}" is the speaker\'s: leave it, and add the day in square brackets after it.', word=found.words
@@ -88,14 +88,14 @@ def _finding(found: RelativeWord, words: str, language: str, record: Record | No
         )
     slogan = isinstance(record, Demand) and record.kind is DemandKind.SLOGAN
     if slogan or found.weight is Weight.SOFT:
-        return spot.hint(
+        return subject.hint(
             RULE, Message('"{word}" ages with the paper: name the day, unless this is a slogan.', word=found.words)
         )
     if _is_dated(words, found, language):
-        return spot.hint(
+        return subject.hint(
             RULE, Message('"{word}" is not needed beside a date: leave it out, and the date stands.', word=found.words)
         )
-    return spot.error(
+    return subject.error(
         RULE,
         Message(
             '"{word}" means another day to whoever reads it later: name the day, or print the event\'s own time.',
@@ -110,7 +110,7 @@ def _is_dated(words: str, found: RelativeWord, language: str) -> bool:
     return bool(_DATED_FIELD.search(around)) or any(True for _ in written_dates(around, language))
 
 
-def _weekdays(words: str, language: str, spot: Spot, year: int) -> Iterator[Finding]:
+def _weekdays(words: str, language: str, subject: Subject, year: int) -> Iterator[Finding]:
     for each in written_dates(words, language):
         day = each.on(year)
         if day is None or each.weekday is None or each.weekday == day.weekday():
@@ -121,9 +121,9 @@ def _weekdays(words: str, language: str, spot: Spot, year: int) -> Iterator[Find
                 date=each.words,
                 year=str(year),
             )
-            yield spot.warning(RULE, message)
+            yield subject.warning(RULE, message)
         else:
-            yield spot.error(RULE, Message("{date} falls on another weekday: correct one of them.", date=each.words))
+            yield subject.error(RULE, Message("{date} falls on another weekday: correct one of them.", date=each.words))
 
 
 def relative_words(words: str, language: str) -> Iterator[RelativeWord]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from planner.domain.checks.case import Case
 from planner.domain.checks.contents import moments
 from planner.domain.checks.papers import Mention, Paper, place_of
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.event import Event, EventForm, EventStatus
 from planner.domain.finding import Finding
 from planner.domain.message import Message
@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
     for record in case.plan.records():
         if not record.deleted:
             for path, moment in moments(record):
-                yield from _ambiguous(moment, Spot(kind=plural_of(record), record=record.id, field=path))
+                yield from _ambiguous(moment, Subject(kind=plural_of(record), record=record.id, field=path))
     for event in live(case.plan.events):
         yield from _event(event, case.plan)
     for paper in case.papers:
@@ -37,11 +37,11 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _printed(mention, event, paper, case.now)
 
 
-def _ambiguous(moment: Moment, spot: Spot) -> Iterator[Finding]:
+def _ambiguous(moment: Moment, subject: Subject) -> Iterator[Finding]:
     if moment.fold is not None or moment.wall() is not Wall.TWICE:
         return
     first, second = (moment.local.replace(tzinfo=moment.aware().tzinfo, fold=fold) for fold in (0, 1))
-    yield spot.warning(
+    yield subject.warning(
         TWICE,
         Message(
             "{local} happens twice in {zone}: say whether it is the first ({first}) or the second ({second}).",
@@ -58,20 +58,20 @@ def _offset(aware: datetime) -> str:
 
 
 def _event(event: Event, plan: Plan) -> Iterator[Finding]:
-    spot = Spot(kind="events", record=event.id, field="end")
+    subject = Subject(kind="events", record=event.id, field="end")
     if event.start and event.end and event.end.instant() < event.start.instant():
-        yield spot.error(BACKWARDS, Message("This event ends before it starts: correct one of the two times."))
+        yield subject.error(BACKWARDS, Message("This event ends before it starts: correct one of the two times."))
     if event.start is None and any(phase.offset_min is not None for phase in event.phases):
-        yield spot.at("start").warning(NO_START, Message("Parts of this event count from its start: give it one."))
+        yield subject.at("start").warning(NO_START, Message("Parts of this event count from its start: give it one."))
     place = place_of(plan, event)
     if event.start is None or place is None:
         return
     if not place.zone:
-        yield Spot(kind="locations", record=place.id, field="zone").hint(
+        yield Subject(kind="locations", record=place.id, field="zone").hint(
             NO_ZONE, Message("Name the zone of this place, so that its clock can be printed beside others.")
         )
     elif event.start.in_zone(place.zone).utcoffset() != event.start.aware().utcoffset():
-        yield spot.at("start.zone").warning(
+        yield subject.at("start.zone").warning(
             OTHER_ZONE,
             Message(
                 "The event's clock is that of {zone}, its place keeps {other}: choose the zone of the place.",
@@ -83,15 +83,17 @@ def _event(event: Event, plan: Plan) -> Iterator[Finding]:
 
 def _printed(mention: Mention, event: Event, paper: Paper, now: datetime) -> Iterator[Finding]:
     if event.start is None:
-        yield mention.spot.error(PRINTED, Message('The event "{id}" has no day and time yet: set them.', id=event.id))
+        yield mention.subject.error(
+            PRINTED, Message('The event "{id}" has no day and time yet: set them.', id=event.id)
+        )
     elif event.start.precision is Precision.TBC:
-        yield mention.spot.warning(PRINTED, Message('The time of the event "{id}" is to be confirmed.', id=event.id))
+        yield mention.subject.warning(PRINTED, Message('The time of the event "{id}" is to be confirmed.', id=event.id))
     if event.form is not EventForm.ONLINE and paper.place(event) is None:
-        yield mention.spot.error(PRINTED, Message('The event "{id}" has no place yet: choose one.', id=event.id))
+        yield mention.subject.error(PRINTED, Message('The event "{id}" has no place yet: choose one.', id=event.id))
     if event.status in _OVER or event.start is None:
         return
     if _last(event.end or event.start) < now:
-        yield mention.spot.warning(
+        yield mention.subject.warning(
             PAST, Message('The event "{id}" is in the past: correct its day, or mark it as ended.', id=event.id)
         )
 

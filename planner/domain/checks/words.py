@@ -7,7 +7,7 @@ from unicodedata import name
 from planner.domain.campaign import base_language
 from planner.domain.checks.case import Case
 from planner.domain.checks.papers import Paper, Words
-from planner.domain.checks.spot import Spot
+from planner.domain.checks.subject import Subject
 from planner.domain.finding import Finding
 from planner.domain.message import Message
 from planner.domain.text import Text
@@ -30,14 +30,14 @@ def check(case: Case) -> Iterator[Finding]:
         for words in paper.words:
             for language in paper.languages:
                 yield from _translation(words, language)
-                yield from _letters(words.text.get(language), words.spot.at(f"{words.spot.field}.{language}"))
+                yield from _letters(words.text.get(language), words.subject.at(f"{words.subject.field}.{language}"))
 
 
 def _languages(paper: Paper) -> Iterator[Finding]:
     spoken = paper.plan.campaign.languages
     for language in paper.languages:
         if language not in spoken:
-            yield paper.spot("languages").warning(
+            yield paper.subject("languages").warning(
                 UNSPOKEN,
                 Message(
                     'The campaign does not speak "{language}": add it to the campaign, or take it off this paper.',
@@ -49,14 +49,14 @@ def _languages(paper: Paper) -> Iterator[Finding]:
 def _translation(words: Words, language: str) -> Iterator[Finding]:
     if not words.text:
         return
-    spot = words.spot.at(f"{words.spot.field}.{language}")
+    subject = words.subject.at(f"{words.subject.field}.{language}")
     if not _said(words.text, language):
-        yield spot.warning(
+        yield subject.warning(
             MISSING,
             Message('There is no translation into "{language}": the paper prints the original.', language=language),
         )
     elif language in words.text.stale():
-        yield spot.warning(
+        yield subject.warning(
             STALE,
             Message("The original was changed after this translation was made: read it again and save it."),
         )
@@ -66,15 +66,15 @@ def _said(text: Text, language: str) -> bool:
     return bool(text.get(language).strip() or text.get(base_language(language)).strip())
 
 
-def _letters(words: str, spot: Spot) -> Iterator[Finding]:
+def _letters(words: str, subject: Subject) -> Iterator[Finding]:
     if _HIDDEN.search(words):
-        yield spot.warning(
+        yield subject.warning(
             HIDDEN,
             Message("There are characters here that nobody sees and that can turn text around: type this text anew."),
         )
     for match in _WORD.finditer(words):
         if not match[0].isascii() and _is_mixed(match[0]):
-            yield spot.warning(
+            yield subject.warning(
                 MIXED,
                 Message('"{word}" mixes letters of two alphabets that look alike: type this word anew.', word=match[0]),
             )
