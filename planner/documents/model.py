@@ -1,6 +1,7 @@
 """A finished paper: pages of things at exact places, free of any file format.
 
-Points; the origin is the top left corner of the page; y grows downwards; a page is as large as the trimmed paper.
+Points; the origin is the top left corner of the page; y grows downwards; a page is as large as the trimmed paper, a
+sheet as large as it comes from the packet.
 """
 
 from collections.abc import Iterator
@@ -76,6 +77,28 @@ BLACK = Ink.grey(0.0)
 WHITE = Ink.grey(1.0)
 
 
+class Sides(StrEnum):
+    """How sheets are printed, under the names of ISO 32000-1, table 150: which edge a sheet is turned over."""
+
+    ONE = "Simplex"
+    LONG_EDGE = "DuplexFlipLongEdge"
+    SHORT_EDGE = "DuplexFlipShortEdge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A rectangle on a page that prints nothing by itself."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def grown(self, by: float) -> "Area":
+        """Return the area with each edge moved outwards."""
+        return Area(x=self.x - by, y=self.y - by, width=self.width + 2 * by, height=self.height + 2 * by)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedLine:
     """A line of text: `x` is its left end, `y` its baseline."""
@@ -145,14 +168,17 @@ class Modules:
 class Placement:
     """A finished page drawn on another page (imposition), turned clockwise by 0, 90, 180 or 270 degrees.
 
-    `x` and `y` are the top left corner of the area that the turned page covers. However often the same page object is
-    placed, a rendered file holds it once. Placed pages carry no structure: a sheet is for the printer, not for reading.
+    `x` and `y` are the top left corner of the area that the turned page covers when it is trimmed; its bleed runs over.
+    `clip` is all of it that shows, on the page that carries it. However often the same page object is placed, a
+    rendered file holds it once. Placed pages carry no structure: a sheet is for the printer, not for reading.
     """
 
     x: float
     y: float
     page: "Page"
     turn: int = 0
+    scale: float = 1.0
+    clip: Area | None = None
 
 
 Item = PlacedLine | Box | Frame | Stroke | Modules | Placement
@@ -160,11 +186,22 @@ Item = PlacedLine | Box | Frame | Stroke | Modules | Placement
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Page:
-    """One side of paper; items are drawn in order, so the first lies at the bottom."""
+    """One side of paper; items are drawn in order, so the first lies at the bottom.
+
+    `trim` is what remains of a sheet when it has been cut, nothing where the page is trimmed already. `bleed` is how
+    far items may run over the trim.
+    """
 
     width: float
     height: float
     items: tuple[Item, ...]
+    bleed: float = 0.0
+    trim: Area | None = None
+
+    @property
+    def trimmed(self) -> Area:
+        """Return the area that remains of the page when it has been cut."""
+        return self.trim or Area(x=0.0, y=0.0, width=self.width, height=self.height)
 
     def lines(self) -> Iterator[PlacedLine]:
         """Yield the lines of text in reading order, those of placed pages once for each placement."""
@@ -177,11 +214,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
-    """A paper ready to print; `language` is the BCP 47 tag of most of its text."""
+    """A paper ready to print; `language` is the BCP 47 tag of most of its text.
+
+    `sides` is set for sheets: it tells the printer how to turn them over and to leave their size alone.
+    """
 
     title: str
     language: str
     pages: tuple[Page, ...]
+    sides: Sides | None = None
 
     def text(self) -> str:
         """Return the plain text twin: a paragraph a line, an empty line between pages, ornaments (no part) left out."""

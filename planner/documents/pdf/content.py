@@ -16,7 +16,7 @@ from planner.documents.model import (
     Stroke,
 )
 from planner.documents.pdf.fontbook import Fontbook
-from planner.documents.pdf.numbers import joined, short
+from planner.documents.pdf.numbers import fine, joined, short
 from planner.documents.typesetting.line import Run
 
 COSINE = {0: 1, 90: 0, 180: -1, 270: 0}
@@ -94,13 +94,14 @@ class Content:
         self.operators.append(f"q {module} 0 0 -{module} {origin} cm {modules_path(code.rows)} f Q")
 
     def _draw_placement(self, placed: Placement) -> None:
-        cosine, sine = COSINE[placed.turn], SINE[placed.turn]
+        cosine, sine = placed.scale * COSINE[placed.turn], placed.scale * SINE[placed.turn]
         width, height = placed.page.width, placed.page.height
         left = placed.x - min(0.0, cosine * width, sine * height, cosine * width + sine * height)
         top = self.height - placed.y - max(0.0, -sine * width, cosine * height, cosine * height - sine * width)
-        self.operators.append(
-            f"q {joined(cosine, -sine, sine, cosine, left, top)} cm /{self.forms.name(placed.page)} Do Q"
-        )
+        matrix = f"{' '.join(map(fine, (cosine, -sine, sine, cosine)))} {joined(left, top)}"
+        clip = placed.clip
+        window = f"{self._rectangle(clip.x, clip.y, clip.width, clip.height)} W n " if clip else ""
+        self.operators.append(f"q {window}{matrix} cm /{self.forms.name(placed.page)} Do Q")
 
     def _set_fill(self, ink: Ink) -> None:
         self._set("fill", colour(ink).lower())

@@ -3,10 +3,10 @@
 from typing import Any
 
 from planner.documents.model import Document, Page
+from planner.documents.pdf.boxes import drawn_box, page_boxes, viewer_preferences
 from planner.documents.pdf.content import Content, Forms
 from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array, text_string
 from planner.documents.pdf.fontbook import Fontbook
-from planner.documents.pdf.numbers import short
 from planner.documents.pdf.structure import Structure, is_tagged
 from planner.documents.typesetting.faces import Faces
 
@@ -45,7 +45,7 @@ class _Renderer:
             "Type": "/Catalog",
             "Pages": self.tree,
             "Lang": text_string(self.document.language),
-            "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"}),
+            "ViewerPreferences": viewer_preferences(self.document),
         }
         if self.structure:
             catalogue |= {"StructTreeRoot": self.structure.put(), "MarkInfo": Dictionary({"Marked": "true"})}
@@ -55,8 +55,7 @@ class _Renderer:
     def _put_page(self, page: Page) -> Reference:
         reference = self.file.reserve()
         content = Content(page, self.fonts, self.forms)
-        box = f"[0 0 {short(page.width)} {short(page.height)}]"
-        entries: dict[str, Any] = {"Type": "/Page", "Parent": self.tree, "MediaBox": box, "TrimBox": box}
+        entries: dict[str, Any] = {"Type": "/Page", "Parent": self.tree, **page_boxes(page)}
         if self.structure:
             entries |= {"StructParents": self.structure.draw(content, page.items, reference), "Tabs": "/S"}
         else:
@@ -82,6 +81,6 @@ class _Renderer:
             content.to_bytes(),
             Type="/XObject",
             Subtype="/Form",
-            BBox=f"[0 0 {short(page.width)} {short(page.height)}]",
+            BBox=drawn_box(page),
             Resources=Dictionary({"Font": self.font_resources}),
         )
