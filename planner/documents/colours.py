@@ -1,7 +1,7 @@
 """The campaign's colour on paper: a ground to print on, and an ink to print with."""
 
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.documents.model import BLACK, WHITE, Ink
 
@@ -14,15 +14,20 @@ _MOST_DARKENING = 0.35
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
-    """Hold the inks of a paper; without a ``ground`` the paper is printed in black alone."""
+    """Hold the inks of a paper; without a ``ground`` the paper is printed in black alone.
+
+    ``solid`` tells whether areas of ink other than letters and rules survive the way it is copied.
+    """
 
     accent: Ink
     ground: Ink | None
     on_ground: Ink
+    solid: bool = True
 
 
 ONE_INK = Colours(accent=BLACK, ground=None, on_ground=BLACK)
-"""A paper for the photocopier."""
+PHOTOCOPY = replace(ONE_INK, solid=False)
+"""A paper in black, and one for the photocopier."""
 
 
 def colours(accent: str) -> Colours:

@@ -20,7 +20,7 @@ from planner.domain.visibility import Visibility
 from planner.i18n.languages import direction, fallbacks
 from planner.i18n.letters import capitalised
 from planner.i18n.moments import Place, WallTime, moment, time_then_date
-from planner.i18n.numbers import qualified
+from planner.i18n.numbers import number, qualified
 from planner.i18n.phones import Validity, dial
 
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
@@ -37,6 +37,21 @@ class Origin:
     kind: str
     record: str
     field: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Hold a fact's words taken apart at its number: "killed: ", "up to ", "70", "", " protesters".
+
+    ``opening`` and ``text`` stand before and after all that, ``before`` and ``after`` are the qualifier; white space at
+    the joints is kept. A fact that counts nothing has its words in ``text`` alone.
+    """
+
+    opening: str = ""
+    before: str = ""
+    numeral: str = ""
+    after: str = ""
+    text: str = ""
 
 
 class Wording:
@@ -197,9 +212,20 @@ class Wording:
         if fact.value is None:
             self.note(Severity.ERROR, "fact-without-value", origin, Message("This fact has no number to print."))
             return self._turned(words, language)
-        value = int(fact.value) if float(fact.value).is_integer() else fact.value
-        number = qualified(value, str(fact.qualifier), language)
-        return self._turned(words.replace("{value}", number), language)
+        figure = qualified(_whole(fact.value), str(fact.qualifier), language)
+        return self._turned(words.replace("{value}", figure), language)
+
+    def counted(self, fact: Fact) -> Counted:
+        """Return a fact's words taken apart at its number, for papers that set it large; ``fact`` notes findings."""
+        words, language = self._spoken(fact.text, Origin(kind="facts", record=fact.id, field="text"))
+        opening, field, text = words.partition("{value}")
+        if not field or fact.value is None:
+            return Counted(text=self._turned(words, language))
+        value = _whole(fact.value)
+        numeral = number(value, language)
+        before, _, after = qualified(value, str(fact.qualifier), language).partition(numeral)
+        parts = (self._turned(part, language) for part in (opening, before, numeral, after, text))
+        return Counted(**dict(zip(("opening", "before", "numeral", "after", "text"), parts, strict=True)))
 
     def demand(self, demand: Demand) -> str:
         """Return a demand's words."""
@@ -281,6 +307,10 @@ def curled(words: str) -> str:
     """Return words with typewriter apostrophes as print has them: "the strikers’ demands"."""
     words = _WITHIN.sub(_APOSTROPHE, words)
     return words if _OPENING.search(words) else _AFTER.sub(_APOSTROPHE, words)
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if float(value).is_integer() else value
 
 
 def _printable(fact: Fact) -> bool:

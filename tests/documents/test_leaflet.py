@@ -9,10 +9,10 @@ import zxingcpp
 from PIL import Image
 
 from planner.documents.composed import Composed
-from planner.documents.leaflets.compose import compose_leaflet
 from planner.documents.model import BLACK, Ink
 from planner.documents.pdf.render import render
-from planner.documents.template import Print
+from planner.documents.template import Order, Print
+from planner.documents.templates.rally import compose as rally
 from planner.documents.theme import CARRYING_CAPS, GRIDS, LEAST_TYPE, MM
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
@@ -44,9 +44,9 @@ def compose(
     ink: Print = "colour",
 ) -> Composed:
     plan = PLAN.put(*records)
-    return compose_leaflet(
-        plan,
-        plan.leaflets["handbill-1"],
+    order = Order(
+        plan=plan,
+        record=plan.leaflets["handbill-1"],
         paper=paper,
         languages=languages,
         sides=sides,
@@ -54,6 +54,7 @@ def compose(
         now=NOW,
         typesetter=TYPESETTER,
     )
+    return rally(order)
 
 
 @cache
@@ -419,7 +420,9 @@ def test_a_colour_too_light_for_words_gives_a_ground_under_black_ones() -> None:
 
 
 def _with(plan: Plan) -> Composed:
-    return compose_leaflet(plan, LEAFLET, paper=PaperSize.A5, languages=("en",), now=NOW, typesetter=TYPESETTER)
+    return rally(
+        Order(plan=plan, record=LEAFLET, paper=PaperSize.A5, languages=("en",), now=NOW, typesetter=TYPESETTER)
+    )
 
 
 def test_an_address_abroad_is_told_in_its_own_order() -> None:
@@ -429,13 +432,9 @@ def test_an_address_abroad_is_told_in_its_own_order() -> None:
 
 def test_the_edition_is_dated_by_the_clock_of_the_campaign() -> None:
     plan = replace(PLAN, campaign=replace(PLAN.campaign, zone="Pacific/Auckland"))
-    composed = compose_leaflet(
-        plan,
-        LEAFLET,
-        paper=PaperSize.A5,
-        languages=("en",),
-        now=datetime(2011, 12, 16, 20, 0, tzinfo=UTC),
-        typesetter=TYPESETTER,
+    evening = datetime(2011, 12, 16, 20, 0, tzinfo=UTC)
+    composed = rally(
+        Order(plan=plan, record=LEAFLET, paper=PaperSize.A5, languages=("en",), now=evening, typesetter=TYPESETTER)
     )
     assert "HB-1 · 17.12.11 · EN" in composed.document.text()
 

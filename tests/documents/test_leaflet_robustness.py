@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.documents.leaflets.compose import compose_leaflet
+from planner.documents.template import Order
+from planner.documents.templates.rally import compose as rally
 from planner.documents.theme import LEAST_TYPE
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
@@ -69,7 +70,7 @@ def cases(draw: st.DrawFn) -> dict[str, object]:
     )
     return {
         "plan": PLAN.put(location, event, leaflet, *demands),
-        "leaflet": leaflet,
+        "record": leaflet,
         "paper": draw(st.sampled_from(list(PaperSize))),
         "languages": tuple(languages),
         "sides": draw(st.sampled_from([1, 2])),
@@ -80,7 +81,7 @@ def cases(draw: st.DrawFn) -> dict[str, object]:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(cases())
 def test_whatever_is_written_nothing_is_clipped_spilled_or_set_over_anything_else(case: dict[str, object]) -> None:
-    composed = compose_leaflet(**case, now=NOW, typesetter=TYPESETTER)  # type: ignore[arg-type]
+    composed = rally(Order(**case, now=NOW, typesetter=TYPESETTER))  # type: ignore[arg-type]
     for page in composed.document.pages:
         assert collisions(page) == []
         assert outside(page, FACES) == []
@@ -90,11 +91,11 @@ def test_whatever_is_written_nothing_is_clipped_spilled_or_set_over_anything_els
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(cases())
 def test_words_that_are_not_printed_are_found(case: dict[str, object]) -> None:
-    composed = compose_leaflet(**case, now=NOW, typesetter=TYPESETTER)  # type: ignore[arg-type]
+    composed = rally(Order(**case, now=NOW, typesetter=TYPESETTER))  # type: ignore[arg-type]
     if any(finding.rule in ("no-room", "headline-too-long") for finding in composed.findings):
         return
     printed = set(composed.document.text().split())
-    leaflet = case["leaflet"]
+    leaflet = case["record"]
     assert isinstance(leaflet, type(LEAFLET))
     language = composed.document.language
     wanted = f"{leaflet.headline.get(language)} {leaflet.body.get(language)}".split()

@@ -1,46 +1,25 @@
 """Deals the words of a leaflet to its sides, and names what found no room."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from planner.documents.leaflets.back import BACK_FITS, Back
+from planner.documents.leaflets.deal import BLOCKS, Deal, figure_block
 from planner.documents.leaflets.fit import FITS, Fit
-from planner.documents.leaflets.front import Front
 from planner.documents.leaflets.matter import Matter
-from planner.documents.leaflets.side import GOOD, LEAST, Choice, Enough, Finished, Side, choose, forced
+from planner.documents.leaflets.page_side import PageSide
+from planner.documents.leaflets.side import LEAST, Choice, Enough, Finished, Side, choose, forced
 
 DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.18, ample=1.0)
 ROOMY_DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.25, ample=1.0)
 """How large a headline must stay for demands to stand below it, on small papers and on sheets."""
 
-BLOCKS: dict[str, Callable[[Matter], bool]] = {
-    "lead": lambda matter: bool(matter.lead),
-    "more": lambda matter: bool(matter.more),
-    "facts": lambda matter: bool(matter.facts),
-    "call": lambda matter: bool(matter.call),
-    "slogan": lambda matter: bool(matter.slogan),
-    "demands": lambda matter: bool(matter.demands or matter.endorsed),
-    "how": lambda matter: bool(matter.meeting and matter.meeting.how),
-    "bring": lambda matter: bool(matter.reach.bring),
-}
-"""Blocks that may be left out, and whether a leaflet has words for them."""
-
 GOOD_BACK = Enough(ideal=0.6, height=0.1)
 
-SECONDARY = ("facts", "more")
-"""What stands on the back wherever there is one."""
-
-HAND_SIZED = ("lead", "call", "bring")
-"""What an A6 has on its back from the start."""
-
-_TO_THE_BACK = (("bring",), ("call",), ("slogan",), ("lead",), ("how",))
-_OUT = (("facts",), ("more",), ("bring",), ("call",), ("lead",), ("how",))
-_OUT_BESIDE = (("facts",), ("bring",), ("more",), ("call",))
-_OUT_LAST = ("slogan", "lead", "how")
 _OFF_THE_BACK = ("facts", "call")
 _OFF_THE_BACK_LAST = ("more", "lead", "bring")
-"""What leaves a side in which order, when all else has been tried: before the demands, and after them."""
+"""What leaves a back in which order, when all else has been tried: before the demands, and after them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,19 +31,19 @@ class Arrangement:
     demands_left_out: int = 0
 
 
-def two_sided(front: Front, *, hand_sized: bool, sheet: bool) -> Arrangement:
+def two_sided(front: PageSide, deal: Deal, *, hand_sized: bool, sheet: bool) -> Arrangement:
     """Set a leaflet whose back takes what the front has no room for; without such words there is no back."""
-    secondary = (*SECONDARY, *HAND_SIZED) if hand_sized else SECONDARY
-    whole_fits = [Fit().without(*HAND_SIZED)] if hand_sized else [Fit()]
-    whole_fits.append(Fit().without(*secondary))
+    hand = deal.behind_hand if hand_sized else ()
+    away = (*deal.never, *deal.behind, *hand)
+    whole_fits = [Fit().without(*deal.never, *hand), Fit().without(*away)] if deal.demands_in_front else []
     first = choose([front], whole_fits, ROOMY_DEMANDS_ON_FRONT if sheet else DEMANDS_ON_FRONT)
-    steps = [fit.without(*secondary, "demands") for fit in _steps(_TO_THE_BACK)]
-    choice = first or choose([front], steps, GOOD) or choose([front], steps, LEAST) or forced([front], steps[-1])
+    steps = [fit.without(*away, "demands") for fit in _steps(deal.to_the_back)]
+    choice = first or choose([front], steps, front.good) or choose([front], steps, LEAST) or forced([front], steps[-1])
     (whole,) = choice.finished([front])
-    leftover = _leftover(front.matter, choice.fit)
+    leftover = _leftover(front.matter, choice.fit, deal, body_follows=True)
     if not _has_words(leftover, choice.fit):
         return Arrangement(sides=(whole,))
-    back = Back(grid=front.grid, colours=front.colours, setter=front.setter, matter=leftover)
+    back = Back(grid=front.grid, colours=front.colours, setter=front.setter, matter=leftover, fronted=choice.fit)
     turned = _back_choice(back)
     return Arrangement(
         sides=(whole, *turned.finished([back])),
@@ -73,18 +52,19 @@ def two_sided(front: Front, *, hand_sized: bool, sheet: bool) -> Arrangement:
     )
 
 
-def one_sided(sides: Sequence[Side], matters: Sequence[Matter], *, hand_sized: bool) -> Arrangement:
+def one_sided(sides: Sequence[Side], matters: Sequence[Matter], deal: Deal, *, hand_sized: bool) -> Arrangement:
     """Set sides that say all by themselves, equally: the headlines give way first, then one block after another."""
-    secondary = HAND_SIZED if hand_sized else ()
-    steps = [fit.without(*secondary) for fit in _steps(_OUT if len(sides) == len(matters) else _OUT_BESIDE)]
+    away = (*deal.never, *(deal.behind_hand if hand_sized else ()))
+    steps = [fit.without(*away) for fit in _steps(deal.out if len(sides) == len(matters) else deal.out_beside)]
     most = max(len(matter.demands) for matter in matters)
-    fits = [*steps, *_shrinking(steps[-1], most, _OUT_LAST)]
+    fits = [*steps, *_shrinking(steps[-1], most, deal.out_last)]
     choice = (
         choose(sides, steps[: len(FITS)], DEMANDS_ON_FRONT) or choose(sides, fits, LEAST) or forced(sides, fits[-1])
     )
+    leftovers = [_leftover(matter, choice.fit, deal, body_follows=False) for matter in matters]
     return Arrangement(
         sides=choice.finished(sides),
-        left_out=_lost(choice.fit, matters),
+        left_out=_lost(choice.fit, leftovers),
         demands_left_out=max(_demands_lost(choice.fit, matter) for matter in matters),
     )
 
@@ -113,8 +93,8 @@ def _back_choice(back: Back) -> Choice:
     return choose([back], BACK_FITS, GOOD_BACK) or choose([back], steps, LEAST) or forced([back], last[-1])
 
 
-def _leftover(matter: Matter, front: Fit) -> Matter:
-    """Return the words without those that the front says."""
+def _leftover(matter: Matter, front: Fit, deal: Deal, *, body_follows: bool) -> Matter:
+    """Return the words without those that the front says, and without the facts that a body on the back says."""
     if front.has("lead"):
         matter = replace(matter, lead="", as_of="")
     if front.has("demands"):
@@ -123,7 +103,11 @@ def _leftover(matter: Matter, front: Fit) -> Matter:
         matter = replace(matter, call="")
     if front.has("more"):
         matter = replace(matter, more=())
-    return replace(matter, facts="", facts_as_of="") if front.has("facts") else matter
+    if not deal.figures:
+        return replace(matter, facts=()) if front.has("facts") else matter
+    here = [each for place, each in enumerate(matter.figures[: deal.figures]) if front.has(figure_block(place))]
+    untold = matter.facts if body_follows else matter.figures
+    return replace(matter, facts=tuple(each for each in untold if each not in here))
 
 
 def _lost(fit: Fit, matters: Sequence[Matter]) -> tuple[str, ...]:
@@ -139,7 +123,8 @@ def _demands_lost(fit: Fit, matter: Matter) -> int:
 def _has_words(matter: Matter, front: Fit) -> bool:
     """Tell whether there is anything for a back to say; what the front says needs none."""
     left = any(_says(matter, block) for block in ("lead", "more", "call", "facts", "demands"))
-    return left or any(not front.has(block) and _says(matter, block) for block in ("bring", "slogan", "how"))
+    elsewhere = ("headline", "bring", "slogan", "how")
+    return left or any(not front.has(block) and _says(matter, block) for block in elsewhere)
 
 
 def _says(matter: Matter, block: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.documents.block import Block, Row, stacked
-from planner.documents.leaflets.chant import slogan_headline
+from planner.documents.leaflets.chant import slogan, slogan_headline
 from planner.documents.leaflets.demands import DemandList
 from planner.documents.leaflets.fit import TIGHT_GAPS, Fit
 from planner.documents.leaflets.foot import foot, quiet
@@ -36,8 +36,11 @@ BACK_FITS = tuple(
 class Back(PageSide):
     """Sets the slogan as headline, paragraphs, the list of demands, slab and foot.
 
-    ``matter`` holds only what belongs here: the composer takes out what stands on the front.
+    ``matter`` holds only what belongs here: the composer takes out what stands on the front. A headline that the front
+    (``fronted``) has no place for stands here above all, and the slogan below it.
     """
+
+    fronted: Fit
 
     @cached_property
     def heading(self) -> HeadlineSetting:
@@ -47,6 +50,8 @@ class Back(PageSide):
     @property
     def _headline(self) -> Headline:
         matter = self.matter
+        if self._is_headed:
+            return matter.headline
         if matter.slogan:
             return slogan_headline(matter.slogan, matter.language)
         if matter.demands:
@@ -54,6 +59,10 @@ class Back(PageSide):
         if matter.meeting and matter.meeting.title:
             return Headline(parts=(matter.meeting.title,))
         return matter.headline
+
+    @property
+    def _is_headed(self) -> bool:
+        return self.matter.has_headline and not self.fronted.has("headline")
 
     def rest(self, fit: Fit) -> Rest:
         """Return everything below the headline."""
@@ -74,7 +83,8 @@ class Back(PageSide):
     def _middle(self, setter: Setter, fit: Fit) -> list[Row]:
         v = self.grid.v * fit.gap
         words = prose(setter, self.matter, self.column, self.colours.accent, fit, v)
-        return [*words, (2.2 * v, self._demands(setter, fit))]
+        chant = slogan(setter, self.matter.slogan, self.column) if self.matter.slogan and self._is_headed else None
+        return [*words, (1.9 * v, chant), (2.2 * v, self._demands(setter, fit))]
 
     def _demands(self, setter: Setter, fit: Fit) -> Block | None:
         matter = self.matter

@@ -1,25 +1,21 @@
-"""Composes leaflets: records in, placed lines out."""
+"""Composes leaflets of every design: records in, placed lines out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from planner.documents.colours import ONE_INK, Colours, colours
+from planner.documents.colours import ONE_INK, PHOTOCOPY, Colours, colours
 from planner.documents.composed import Composed
 from planner.documents.leaflets.arrangement import Arrangement, one_sided, two_sided
 from planner.documents.leaflets.bilingual import SideBySide, tongues
-from planner.documents.leaflets.front import Front
+from planner.documents.leaflets.deal import USUAL, Deal
 from planner.documents.leaflets.matter import Matter, matter
+from planner.documents.leaflets.page_side import PageSide
 from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.shortfalls import Inspection
 from planner.documents.model import Document
-from planner.documents.template import Print
+from planner.documents.template import Order
 from planner.documents.theme import GRIDS, SCALES, Grid, Scale
-from planner.documents.typesetting.typesetter import Typesetter
 from planner.documents.wording import Wording
-from planner.domain.leaflet import Leaflet
 from planner.domain.paper_size import PaperSize
-from planner.domain.plan import Plan
 from planner.domain.visibility import Visibility
 
 HAND_SIZED = frozenset({PaperSize.A6, PaperSize.DL, PaperSize.QUARTER_LETTER})
@@ -28,73 +24,101 @@ SHEETS = frozenset({PaperSize.A4, PaperSize.LETTER, PaperSize.A3, PaperSize.TABL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Studio:
-    """Hold the design that a leaflet is set in."""
+class Design:
+    """Hold how a template sets a side in one language and in two beside each other, and how it deals its words out."""
 
-    paper: PaperSize
+    front: type[PageSide]
+    beside: type[SideBySide] = SideBySide
+    deal: Deal = USUAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Studio:
+    """Hold what all sides of a leaflet share: its order, its inks, and its words in one language or two.
+
+    Points of contact above public are never among the words.
+    """
+
+    order: Order
     colours: Colours
-    typesetter: Typesetter
+    wordings: tuple[Wording, ...]
+    matters: tuple[Matter, ...]
+
+    @classmethod
+    def of(cls, order: Order) -> "Studio":
+        """Return the studio for an order: its words in the first two of its languages."""
+        wordings = tuple(Wording(order.plan, language, Visibility.PUBLIC) for language in order.languages[:2])
+        inks = {"colour": colours(order.plan.campaign.colour), "black": ONE_INK, "photocopy": PHOTOCOPY}
+        return cls(
+            order=order,
+            colours=inks[order.ink],
+            wordings=wordings,
+            matters=tuple(matter(order.leaflet, wording, order.now) for wording in wordings),
+        )
 
     @property
     def grid(self) -> Grid:
-        return GRIDS[self.paper]
+        """Return the grid of the paper."""
+        return GRIDS[self.order.paper]
 
     @property
     def scale(self) -> Scale:
-        return SCALES[self.paper]
+        """Return the type scale of the paper."""
+        return SCALES[self.order.paper]
 
-    def setter(self, words: Matter, speaks: str = "") -> Setter:
-        return Setter(typesetter=self.typesetter, scale=self.scale, language=words.language, speaks=speaks)
+    def setter(self, words: Matter) -> Setter:
+        """Return who sets words; parts in a language that is not the document's are marked so."""
+        first = words.language == self.matters[0].language
+        speaks = "" if first else words.language
+        return Setter(typesetter=self.order.typesetter, scale=self.scale, language=words.language, speaks=speaks)
 
-    def front(self, words: Matter, speaks: str = "") -> Front:
-        return Front(grid=self.grid, colours=self.colours, setter=self.setter(words, speaks), matter=words)
+    def side(self, kind: type[PageSide], words: Matter) -> PageSide:
+        """Return a side in one language."""
+        return kind(grid=self.grid, colours=self.colours, setter=self.setter(words), matter=words)
 
-    def side_by_side(self, first: Matter, second: Matter) -> SideBySide:
-        setters = self.setter(first), self.setter(second, second.language)
-        return SideBySide(grid=self.grid, colours=self.colours, tongues=tongues(self.grid, setters, (first, second)))
+    def side_by_side(self, kind: type[SideBySide]) -> SideBySide:
+        """Return a side in both languages."""
+        first, second = self.matters
+        both = tongues(self.grid, (self.setter(first), self.setter(second)), (first, second))
+        return kind(grid=self.grid, colours=self.colours, tongues=both)
 
-    def arranged(self, matters: Sequence[Matter], sides: int) -> Arrangement:
-        hand_sized = self.paper in HAND_SIZED
-        if len(matters) == 1 and sides > 1:
-            return two_sided(self.front(matters[0]), hand_sized=hand_sized, sheet=self.paper in SHEETS)
-        if len(matters) > 1 and sides == 1:
-            return one_sided([self.side_by_side(*matters[:2])], matters, hand_sized=hand_sized)
-        fronts = [self.front(words, words.language if place else "") for place, words in enumerate(matters)]
-        return one_sided(fronts, matters, hand_sized=hand_sized)
+    def arranged(self, design: Design) -> Arrangement:
+        """Return the sides of a design.
+
+        One language has a back where two sides are ordered and the front cannot say all. Two languages stand side by
+        side where one side is ordered, otherwise each has a side of its own.
+        """
+        paper = self.order.paper
+        hand_sized, sheet = paper in HAND_SIZED, paper in SHEETS
+        if len(self.matters) == 1 and self.order.sides > 1:
+            (words,) = self.matters
+            return two_sided(self.side(design.front, words), design.deal, hand_sized=hand_sized, sheet=sheet)
+        if len(self.matters) > 1 and self.order.sides == 1:
+            return one_sided([self.side_by_side(design.beside)], self.matters, design.deal, hand_sized=hand_sized)
+        fronts = [self.side(design.front, words) for words in self.matters]
+        return one_sided(fronts, self.matters, design.deal, hand_sized=hand_sized)
+
+    def composed(self, arrangement: Arrangement) -> Composed:
+        """Return the document with what was noticed while it was worded and set."""
+        inspection = Inspection(
+            leaflet=self.order.leaflet,
+            paper=self.order.paper,
+            matters=self.matters,
+            arrangement=arrangement,
+            colours=self.colours,
+        )
+        noted = [finding for wording in self.wordings for finding in wording.findings]
+        return Composed(
+            document=Document(
+                title=" ".join(self.matters[0].headline.parts),
+                language=self.order.languages[0],
+                pages=tuple(side.page for side in arrangement.sides),
+            ),
+            findings=tuple(dict.fromkeys((*noted, *inspection.findings()))),
+        )
 
 
-def compose_leaflet(
-    plan: Plan,
-    leaflet: Leaflet,
-    *,
-    paper: PaperSize,
-    languages: tuple[str, ...],
-    sides: int = 2,
-    ink: Print = "colour",
-    now: datetime,
-    typesetter: Typesetter,
-) -> Composed:
-    """Set a leaflet in one language or two and return it with what was noticed.
-
-    One language has a back where ``sides`` is 2 and the front cannot say all. Two languages stand side by side where
-    ``sides`` is 1, otherwise each has a side of its own. ``now`` dates the edition. Points of contact above public are
-    never printed.
-    """
-    wordings = [Wording(plan, language, Visibility.PUBLIC) for language in languages[:2]]
-    matters = [matter(leaflet, wording, now) for wording in wordings]
-    studio = _Studio(
-        paper=paper, colours=colours(plan.campaign.colour) if ink == "colour" else ONE_INK, typesetter=typesetter
-    )
-    arrangement = studio.arranged(matters, sides)
-    inspection = Inspection(
-        leaflet=leaflet, paper=paper, matters=matters, arrangement=arrangement, colours=studio.colours
-    )
-    noted = [finding for wording in wordings for finding in wording.findings]
-    return Composed(
-        document=Document(
-            title=" ".join(matters[0].headline.parts),
-            language=languages[0],
-            pages=tuple(side.page for side in arrangement.sides),
-        ),
-        findings=tuple(dict.fromkeys((*noted, *inspection.findings()))),
-    )
+def compose_leaflet(order: Order, design: Design) -> Composed:
+    """Set a leaflet in one language or two and return it with what was noticed."""
+    studio = Studio.of(order)
+    return studio.composed(studio.arranged(design))

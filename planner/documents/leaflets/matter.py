@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from planner.documents.leaflets.figures import Figure, as_of, figure
 from planner.documents.leaflets.headline import Headline, headline
 from planner.documents.leaflets.meeting import Meeting, meeting
 from planner.documents.leaflets.reach import Reach, reach
@@ -12,10 +13,6 @@ from planner.domain.fact import Fact, FactStatus
 from planner.domain.finding import Severity
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
-from planner.i18n.catalogue import catalogue
-from planner.i18n.letters import capitalised
-from planner.i18n.lists import sentence
-from planner.i18n.moments import time_then_date
 
 CALL_WORDS = 8
 """A last paragraph of no more words is a call."""
@@ -25,13 +22,15 @@ CALL_WORDS = 8
 class Matter:
     """Hold the words of a leaflet in one language; what is empty is not there.
 
-    ``more`` are the paragraphs between lead and call, ``facts`` those chosen that no text prints, each set with its
-    as-of line. ``endorsed`` are demands of others, which carry no number.
+    ``more`` are the paragraphs between lead and call. ``figures`` are the facts chosen, the strongest first, ``facts``
+    those of them that no text prints. ``endorsed`` are demands of others, which carry no number. ``has_headline`` is
+    false where the headline is made up for want of one.
     """
 
     language: str
     rtl: bool
     headline: Headline
+    has_headline: bool = True
     lead: str = ""
     as_of: str = ""
     more: tuple[str, ...] = ()
@@ -39,8 +38,8 @@ class Matter:
     slogan: str = ""
     demands: tuple[str, ...] = ()
     endorsed: tuple[str, ...] = ()
-    facts: str = ""
-    facts_as_of: str = ""
+    figures: tuple[Figure, ...] = ()
+    facts: tuple[Figure, ...] = ()
     meeting: Meeting | None = None
     reach: Reach
 
@@ -56,24 +55,24 @@ def matter(leaflet: Leaflet, wording: Wording, now: datetime) -> Matter:
             for fact in wording.facts_in(text, _origin(leaflet, name))
         )
     )
-    untold = _chosen_facts(leaflet, wording, told)
+    figures = tuple(figure(fact, wording) for fact in _chosen_facts(leaflet, wording))
+    known = {fact.id for fact in told}
     demands = [demand for demand in map(wording.plan.demands.get, leaflet.demands) if demand and not demand.deleted]
     slogan = next((demand for demand in demands if demand.kind is DemandKind.SLOGAN), None)
     return Matter(
         language=wording.language,
         rtl=wording.rtl,
         headline=headline(_headline(leaflet, wording)),
+        has_headline=bool(leaflet.headline),
         lead=body[0] if body else "",
-        as_of=_as_of(told, wording),
+        as_of=as_of([figure(fact, wording) for fact in told], wording.language),
         more=tuple(body[1:]),
         call=call,
         slogan=wording.demand(slogan) if slogan else "",
         demands=_worded(demands, wording, slogan, endorsed=False),
         endorsed=_worded(demands, wording, slogan, endorsed=True),
-        facts=" ".join(
-            sentence(capitalised(wording.fact(fact), wording.language), wording.language) for fact in untold
-        ),
-        facts_as_of=_as_of(untold, wording),
+        figures=figures,
+        facts=tuple(each for each in figures if each.identifier not in known),
         meeting=meeting(leaflet, wording),
         reach=reach(leaflet, wording, now),
     )
@@ -111,26 +110,11 @@ def _worded(demands: list[Demand], wording: Wording, slogan: Demand | None, *, e
     )
 
 
-def _chosen_facts(leaflet: Leaflet, wording: Wording, told: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Return the facts that the organiser chose and no text of the leaflet prints."""
+def _chosen_facts(leaflet: Leaflet, wording: Wording) -> tuple[Fact, ...]:
+    """Return the facts that the organiser chose and that may be printed."""
     chosen = [fact for fact in map(wording.plan.facts.get, leaflet.facts) if fact and not fact.deleted]
     for fact in chosen:
         if fact.status is FactStatus.RETRACTED:
             message = Message("A retracted fact was chosen; it is not printed.")
             wording.note(Severity.ERROR, "retracted-fact", _origin(leaflet, "facts"), message)
-    return tuple(fact for fact in chosen if fact not in told and fact.status is not FactStatus.RETRACTED)
-
-
-def _as_of(facts: tuple[Fact, ...], wording: Wording) -> str:
-    """Return since when figures are known: of one day and clock the latest moment, otherwise all of them."""
-    if not facts:
-        return ""
-    latest: dict[tuple[object, ...], Fact] = {}
-    for fact in sorted(facts, key=lambda each: each.as_of.instant()):
-        latest[fact.as_of.date, fact.as_of.zone, fact.as_of.has_time] = fact
-    said = catalogue(wording.language, "papers")
-    moments = [time_then_date(wording.fact_wall(fact), wording.language) for fact in latest.values()]
-    lines = [sentence(said.gettext("Figures as of {moment}").format(moment="; ".join(moments)), wording.language)]
-    if any(fact.status is FactStatus.DISPUTED for fact in facts):
-        lines.insert(0, sentence(said.gettext("Disputed"), wording.language))
-    return " ".join(lines)
+    return tuple(dict.fromkeys(fact for fact in chosen if fact.status is not FactStatus.RETRACTED))

@@ -1,16 +1,19 @@
 """What the front and the back of a leaflet have in common."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from planner.documents.colours import Colours
+from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.headline import Headline, HeadlineSetting
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.setter import Setter
+from planner.documents.leaflets.side import GOOD, Enough, Heading, Rest
 from planner.documents.theme import Column, Grid, Sizes, TypeRole
 
 
 @dataclass(frozen=True, kw_only=True)
-class PageSide:
+class PageSide(ABC):
     """Hold the design, the typesetting and the words of one side."""
 
     grid: Grid
@@ -24,9 +27,23 @@ class PageSide:
         return self.setter.scale[TypeRole.HEADLINE]
 
     @property
+    def good(self) -> Enough:
+        """Return from when on the headline is large enough to look no further."""
+        return GOOD
+
+    @property
     def column(self) -> Column:
         """Return the measure."""
         return self.grid.column(rtl=self.matter.rtl)
+
+    @property
+    @abstractmethod
+    def heading(self) -> Heading:
+        """Return the headline."""
+
+    @abstractmethod
+    def rest(self, fit: Fit) -> Rest:
+        """Return everything below the headline, set as tightly as ``fit`` says."""
 
     def headed(self, headline: Headline) -> HeadlineSetting:
         """Return a headline with its turn in the accent, or in weight alone where there is one ink."""

@@ -1,6 +1,7 @@
 """The running words of a side: lead, paragraphs, facts and call."""
 
 from planner.documents.block import Row
+from planner.documents.leaflets.figures import as_of
 from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.setter import Setter
@@ -18,8 +19,8 @@ def prose(setter: Setter, matter: Matter, column: Column, accent: Ink, fit: Fit,
     if fit.has("lead"):
         rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.as_of, column)))
     if fit.has("facts"):
-        rows.append((1.6 * v, setter.said(TypeRole.LEAD, matter.facts, column)))
-        rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.facts_as_of, column)))
+        rows.append((1.6 * v, setter.said(TypeRole.LEAD, " ".join(fact.said for fact in matter.facts), column)))
+        rows.append((1.1 * v, setter.said(TypeRole.SMALL, as_of(matter.facts, matter.language), column)))
     if fit.has("call"):
         rows.append((1.5 * v, setter.said(TypeRole.CALL, matter.call, column, ink=accent)))
     return rows

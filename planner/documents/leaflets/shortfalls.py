@@ -21,6 +21,7 @@ CAPITALS = 0.695
 """Height of a headline's capitals in em."""
 
 _NO_ROOM = {
+    "headline": ("headline", Message("This design has no place for the headline on one side: it is left out.")),
     "lead": ("body", Message("There is no room for the first paragraph: it is left out.")),
     "more": ("body", Message("There is no room for the other paragraphs: they are left out.")),
     "facts": ("facts", Message("There is no room for the facts that the body does not print: they are left out.")),
@@ -80,8 +81,8 @@ class Inspection:
                 )
                 yield self._found(Severity.WARNING, "headline-too-long", f"headline.{matter.language}", message)
         fronts = self.arrangement.sides[: len(self.matters)]
-        heads = [line.line.size for side in fronts for line in side.page.lines() if _is(line, Role.H1)]
-        smallest = min(heads)
+        heads = [[line.line.size for line in side.page.lines() if _is(line, Role.H1)] for side in fronts]
+        smallest = min(max(sizes, default=0.0) for sizes in heads)
         if smallest * CAPITALS < CARRYING_CAPS[self.paper]:
             message = Message(
                 "The headline will not carry three metres: its capitals are {size} mm high, {wanted} mm are needed.",

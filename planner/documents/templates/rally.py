@@ -1,7 +1,8 @@
 """The leaflet that calls people out: a headline as the picture, and a slab that says when and where."""
 
 from planner.documents.composed import Composed
-from planner.documents.leaflets.compose import compose_leaflet
+from planner.documents.leaflets.compose import Design, compose_leaflet
+from planner.documents.leaflets.front import Front
 from planner.documents.template import Group, Order, Template
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
@@ -9,16 +10,7 @@ from planner.domain.paper_size import PaperSize
 
 def compose(order: Order) -> Composed:
     """Set a leaflet in one language or two."""
-    return compose_leaflet(
-        order.plan,
-        order.leaflet,
-        paper=order.paper,
-        languages=order.languages,
-        sides=order.sides,
-        ink=order.ink,
-        now=order.now,
-        typesetter=order.typesetter,
-    )
+    return compose_leaflet(order, Design(front=Front))
 
 
 TEMPLATE = Template(
