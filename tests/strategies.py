@@ -121,6 +121,7 @@ def plans(draw: st.DrawFn) -> Plan:
     """Build a plan whose references all hold and whose successions never run in a circle."""
     known = {plural: draw(st.lists(ids, unique=True, max_size=2)) for plural in KINDS}
     known["contacts"] = known["contacts"] or ["who"]
+    known["locations"] = known["locations"] or ["where"]
     spoken = tuple(draw(st.lists(languages, unique=True, min_size=1, max_size=3)))
     campaign = draw(built(Campaign, known, languages=spoken))
     records: list[Record] = []

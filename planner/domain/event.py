@@ -6,6 +6,7 @@ from typing import Annotated
 
 from planner.domain.campaign import Zone
 from planner.domain.moment import Moment
+from planner.domain.polyline import POLYLINE
 from planner.domain.record import Range, Record, Ref
 from planner.domain.text import Text
 
@@ -68,7 +69,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
-    """Hold one stretch of a march."""
+    """Hold one stretch of a march; ``path`` is where it runs, counted from 0° north, 0° east."""
 
     from_: str = ""
     to: str = ""
@@ -76,6 +77,7 @@ class Leg:
     distance_m: Annotated[int, COUNT] | None = None
     note: str = ""
     kerbs_or_steps: bool = False
+    path: Annotated[str, POLYLINE] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

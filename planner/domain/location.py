@@ -60,6 +60,7 @@ class Location(Record):
     zone: Zone = ""
     jurisdiction: str = ""
     meeting_point: Text = Text()
+    meeting_position: Position | None = None
     transport: Text = Text()
     access: Access = Access()
     capacity: Annotated[int, Range(0, 100_000_000)] | None = None

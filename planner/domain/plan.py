@@ -16,6 +16,7 @@ from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
 from planner.domain.statement import Statement
+from planner.domain.street_map import StreetMap
 
 CAMPAIGN = "campaign"
 
@@ -32,6 +33,7 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
         "statements": Statement,
         "releases": PressRelease,
         "leaflets": Leaflet,
+        "maps": StreetMap,
     }
 )
 """The plural key of every kind of record, in the order of a portable plan."""
@@ -67,6 +69,7 @@ class Plan:
     statements: Mapping[str, Statement] = field(default_factory=_empty)
     releases: Mapping[str, PressRelease] = field(default_factory=_empty)
     leaflets: Mapping[str, Leaflet] = field(default_factory=_empty)
+    maps: Mapping[str, StreetMap] = field(default_factory=_empty)
 
     @classmethod
     def of(cls, campaign: Campaign, records: Iterable[Record]) -> Self:
@@ -102,6 +105,10 @@ class Plan:
     def place_in(self, zone: str) -> Location | None:
         """Return the campaign's own place in a zone, which gives the zone its name on paper."""
         return next((each for each in live(self.locations) if each.zone == zone and each.address.city), None)
+
+    def map_of(self, location: str) -> StreetMap | None:
+        """Return the street map that is kept for a place, the newest if there are several."""
+        return next((each for each in reversed(tuple(live(self.maps))) if each.location == location), None)
 
     def superseded_by(self, fact: str) -> Fact | None:
         """Return the live fact that replaces ``fact``, if there is one."""

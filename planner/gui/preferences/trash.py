@@ -51,6 +51,9 @@ _SHOWN = {
         icon="newspaper", name=lambda: _("Press sheet"), words=lambda each, say: say.words(each.headline)
     ),
     "leaflets": _Kind(icon="file-text", name=lambda: _("Leaflet"), words=lambda each, say: say.words(each.headline)),
+    "maps": _Kind(
+        icon="map-pin", name=lambda: _("Street map"), words=lambda each, say: say.name("locations", each.location)
+    ),
 }
 
 
