@@ -42,6 +42,7 @@ class Leaflet(Record):
     demands: tuple[Annotated[str, Ref("demands")], ...] = ()
     facts: tuple[Annotated[str, Ref("facts")], ...] = ()
     contacts: tuple[Annotated[str, Ref("contacts")], ...] = ()
+    image: Annotated[str, Ref("pictures")] | None = None
     qr: Qr | None = None
     imprint: Text = Text()
     edition: str = ""

@@ -13,6 +13,7 @@ from planner.domain.fact import Fact, Source
 from planner.domain.leaflet import Leaflet
 from planner.domain.location import Location
 from planner.domain.organisation import Organisation, OrganisationKind
+from planner.domain.picture import Picture
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
 from planner.domain.statement import Statement
@@ -32,6 +33,7 @@ KINDS: Mapping[str, type[Record]] = MappingProxyType(
         "facts": Fact,
         "statements": Statement,
         "releases": PressRelease,
+        "pictures": Picture,
         "leaflets": Leaflet,
         "maps": StreetMap,
     }
@@ -68,6 +70,7 @@ class Plan:
     facts: Mapping[str, Fact] = field(default_factory=_empty)
     statements: Mapping[str, Statement] = field(default_factory=_empty)
     releases: Mapping[str, PressRelease] = field(default_factory=_empty)
+    pictures: Mapping[str, Picture] = field(default_factory=_empty)
     leaflets: Mapping[str, Leaflet] = field(default_factory=_empty)
     maps: Mapping[str, StreetMap] = field(default_factory=_empty)
 

@@ -50,6 +50,7 @@ _SHOWN = {
     "releases": _Kind(
         icon="newspaper", name=lambda: _("Press sheet"), words=lambda each, say: say.words(each.headline)
     ),
+    "pictures": _Kind(icon="image", name=lambda: _("Picture"), words=lambda each, say: say.words(each.alt)),
     "leaflets": _Kind(icon="file-text", name=lambda: _("Leaflet"), words=lambda each, say: say.words(each.headline)),
     "maps": _Kind(
         icon="map-pin", name=lambda: _("Street map"), words=lambda each, say: say.name("locations", each.location)
