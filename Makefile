@@ -13,12 +13,12 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --no-input --disable-pip-ver
 
 # Compiled bytecode is part of a normal installation, and so of every figure that is measured.
 unexport PYTHONDONTWRITEBYTECODE
-test check screens bench sweep: export QT_QPA_PLATFORM = offscreen
+test check screens gallery bench sweep: export QT_QPA_PLATFORM = offscreen
 # Each run of the tests makes its own numbered folder in here, so that two runs may overlap.
 test check sweep: export PYTEST_DEBUG_TEMPROOT = build/tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check lint screens strings bench sweep package constraints clean qt
+.PHONY: help setup demo run test check lint screens gallery strings bench sweep package constraints clean qt
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -65,6 +65,9 @@ check: lint test ## Check the code, then run the tests: what continuous integrat
 
 screens: $(READY) qt ## Take pictures of the window into build/screens
 	$(BIN)/python tests/screens/shoot.py --out build/screens
+
+gallery: $(READY) ## Render every template in every size, script and ink into build/gallery
+	$(BIN)/python tests/gallery/render.py
 
 strings: $(READY) ## Collect the sentences to translate and merge them into every language
 	$(BIN)/python packaging/strings.py
