@@ -101,13 +101,14 @@ class Area:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedLine:
-    """A line of text: `x` is its left end, `y` its baseline."""
+    """A line of text: `x` is its left end, `y` its baseline; turned clockwise about that point by `turn` degrees."""
 
     x: float
     y: float
     line: Line
     ink: Ink = BLACK
     part: Part | None = None
+    turn: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +151,25 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """Lines, or areas where there is a `fill`, drawn as one with round ends and joins; points count from (`x`, `y`).
+
+    The rings of an area turn one way round what belongs to it and the other way round its holes. `width` is that of the
+    stroke, 0 for none. `window` is the width and height, from (`x`, `y`), of all that shows.
+    """
+
+    x: float
+    y: float
+    lines: tuple[tuple[tuple[float, float], ...], ...]
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+    ink: Ink = BLACK
+    fill: Ink | None = None
+    window: tuple[float, float] | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Modules:
     """A square two-dimensional code without its quiet zone: `rows` of true (dark) and false, always black.
 
@@ -181,7 +201,7 @@ class Placement:
     clip: Area | None = None
 
 
-Item = PlacedLine | Box | Frame | Stroke | Modules | Placement
+Item = PlacedLine | Box | Frame | Stroke | Path | Modules | Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -230,14 +250,14 @@ class Document:
 
 
 def _page_text(page: Page) -> str:
-    """Join lines of one part with the white space that was taken out between them."""
+    """Join lines of one part with the white space that was taken out between them; of a figure say what it shows."""
     out: list[str] = []
     before: PlacedLine | None = None
     for placed in page.lines():
-        if placed.part is None:
+        if placed.part is None or (placed.part.role is Role.FIGURE and before and before.part is placed.part):
             continue
         if before is not None:
             out.append(before.line.tail if before.part is placed.part else "\n")
-        out.append(placed.line.text)
+        out.append(placed.part.alt if placed.part.role is Role.FIGURE else placed.line.text)
         before = placed
     return "".join(out)

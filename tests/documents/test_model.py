@@ -57,3 +57,10 @@ def test_colours_are_read_from_hexadecimal(colour: str, ink: Ink) -> None:
 def test_other_words_are_no_colours(colour: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         Ink.parse(colour)
+
+
+def test_of_a_figure_the_text_twin_says_once_what_it_shows(typesetter: Typesetter) -> None:
+    figure = Part(role=Role.FIGURE, alt="A map of the streets")
+    items = (*placed(typesetter, "High Street", figure), *placed(typesetter, "Church Lane", figure))
+    document = Document(title="", language="en", pages=(Page(width=9, height=9, items=items),))
+    assert document.text() == "A map of the streets"

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from itertools import groupby
+from math import cos, radians, sin
 
 from planner.documents.model import (
     BLACK,
@@ -11,12 +12,14 @@ from planner.documents.model import (
     Item,
     Modules,
     Page,
+    Path,
     PlacedLine,
     Placement,
     Stroke,
 )
 from planner.documents.pdf.fontbook import Fontbook
 from planner.documents.pdf.numbers import fine, joined, short
+from planner.documents.pdf.outlines import path_operators
 from planner.documents.typesetting.line import Run
 
 COSINE = {0: 1, 90: 0, 180: -1, 270: 0}
@@ -48,6 +51,8 @@ class Content:
                 self._draw_frame(item)
             case Stroke():
                 self._draw_stroke(item)
+            case Path():
+                self.operators += path_operators(item, self.height)
             case Modules():
                 self._draw_modules(item)
             case Placement():
@@ -58,16 +63,17 @@ class Content:
             return
         self._set_fill(placed.ink)
         self.operators.append("BT")
-        y = short(self.height - placed.y)
+        cosine, sine = cos(radians(placed.turn)), sin(radians(placed.turn))
         for run in sorted(placed.line.runs, key=lambda run: run.start):
-            self._draw_run(run, placed.x + run.x, y)
+            origin = joined(placed.x + run.x * cosine, self.height - placed.y - run.x * sine)
+            size = joined(run.size * cosine, -run.size * sine, run.size * sine, run.size * cosine)
+            self._draw_run(run, f"{size} {origin}")
         self.operators.append("ET")
 
-    def _draw_run(self, run: Run, x: float, y: str) -> None:
-        size = short(run.size)
+    def _draw_run(self, run: Run, matrix: str) -> None:
         shown = f"[<{self.fonts.operators(run)}>]TJ".replace("<>", "").replace("[ ]TJ", "")
         spaced = f"{short(run.tracking)} Tc {shown} 0 Tc" if run.tracking else shown
-        self.operators.append(f"/{self.fonts.name(run.face)} 1 Tf {size} 0 0 {size} {short(x)} {y} Tm {spaced}")
+        self.operators.append(f"/{self.fonts.name(run.face)} 1 Tf {matrix} Tm {spaced}")
 
     def _rectangle(self, x: float, y: float, width: float, height: float) -> str:
         return f"{joined(x, self.height - y - height, width, height)} re"
