@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from planner.domain.limits import Limits
 from planner.domain.record import Pattern
 from planner.domain.text import Text
 
@@ -29,7 +30,10 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
-    """Hold what all papers of one campaign share; the first language and the zone are its defaults."""
+    """Hold what all papers of one campaign share; the first language and the zone are its defaults.
+
+    ``election`` says that its papers can be read as asking for votes, which brings the law of elections upon them.
+    """
 
     name: str
     languages: tuple[Language, ...] = ("en",)
@@ -40,6 +44,8 @@ class Campaign:
     colour: Annotated[str, COLOUR] = "#1d1c1a"
     logo: str = ""
     paper: Paper = Paper.A4
+    election: bool = False
+    limits: Limits = Limits()
 
     @property
     def language(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from planner.domain.checks.dialling import Dial
-from planner.domain.checks.limits import Limits
+from planner.domain.limits import Limits
 from planner.domain.checks.papers import Paper
 from planner.domain.plan import Plan
 
@@ -16,5 +16,9 @@ class Case:
     plan: Plan
     now: datetime
     dial: Dial
-    limits: Limits
     papers: tuple[Paper, ...]
+
+    @property
+    def limits(self) -> Limits:
+        """Return the figures that this campaign goes by."""
+        return self.plan.campaign.limits

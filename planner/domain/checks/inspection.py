@@ -6,7 +6,6 @@ from datetime import datetime
 from planner.domain.checks import facts, fields, lead, leaflet, phones, press, privacy, relative, time, words
 from planner.domain.checks.case import Case
 from planner.domain.checks.dialling import Dial
-from planner.domain.checks.limits import Limits
 from planner.domain.checks.papers import papers_of
 from planner.domain.finding import Finding
 from planner.domain.plan import Plan
@@ -25,26 +24,20 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
 )
 
 
-def findings(plan: Plan, now: datetime, dial: Dial, limits: Limits | None = None) -> tuple[Finding, ...]:
+def findings(plan: Plan, now: datetime, dial: Dial) -> tuple[Finding, ...]:
     """Return everything that is wrong with a plan and what its papers will print, each thing once.
 
     ``now`` is aware; ``dial`` returns how to dial a number (as typed, region).
     """
-    case = _case(plan, now, dial, limits)
+    case = Case(plan=plan, now=now, dial=dial, papers=papers_of(plan))
     return tuple(dict.fromkeys(finding for check in CHECKS for finding in check(case)))
 
 
-def paper_findings(
-    plan: Plan, kind: str, record: str, now: datetime, dial: Dial, limits: Limits | None = None
-) -> tuple[Finding, ...]:
+def paper_findings(plan: Plan, kind: str, record: str, now: datetime, dial: Dial) -> tuple[Finding, ...]:
     """Return what is wrong with one paper and with the records that it prints; ``kind`` is its plural key."""
     printed = {("", ""), (kind, record)}
     for paper in papers_of(plan):
         if (paper.kind, paper.record.id) == (kind, record):
             printed |= {(words.subject.kind, words.subject.record) for words in paper.words}
             printed |= {(mention.kind, mention.id) for mention in paper.mentions}
-    return tuple(each for each in findings(plan, now, dial, limits) if (each.kind, each.record) in printed)
-
-
-def _case(plan: Plan, now: datetime, dial: Dial, limits: Limits | None) -> Case:
-    return Case(plan=plan, now=now, dial=dial, limits=limits or Limits(), papers=papers_of(plan))
+    return tuple(each for each in findings(plan, now, dial) if (each.kind, each.record) in printed)

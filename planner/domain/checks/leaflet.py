@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from planner.domain.campaign import base_language
 from planner.domain.checks.case import Case
 from planner.domain.checks.papers import Paper
-from planner.domain.checks.prose import paragraphs, word_count
+from planner.domain.checks.prose import paragraphs
 from planner.domain.checks.subject import Subject
 from planner.domain.event import Event, EventForm
 from planner.domain.finding import Finding
@@ -57,11 +56,6 @@ def _length(paper: Paper, leaflet: Leaflet, case: Case) -> Iterator[Finding]:
         most = case.limits.leaflet_paragraphs
         if len(parts) > most:
             yield subject.warning("LF02", Message("A leaflet is read in {most} paragraphs: shorten it.", most=most))
-        most = case.limits.leaflet_paragraph_words
-        if any(word_count(part, base_language(language)) > most for part in parts):
-            yield subject.warning(
-                "LF02", Message("A paragraph is longer than four lines, or {most} words: shorten it.", most=most)
-            )
 
 
 def _qr(paper: Paper, leaflet: Leaflet) -> Iterator[Finding]:
