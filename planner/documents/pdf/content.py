@@ -17,6 +17,8 @@ from planner.documents.model import (
     Placement,
     Stroke,
 )
+from planner.documents.pdf.boxes import drawn_box
+from planner.documents.pdf.file import Dictionary, PdfFile, Reference
 from planner.documents.pdf.fontbook import Fontbook
 from planner.documents.pdf.numbers import fine, joined, short
 from planner.documents.pdf.outlines import path_operators
@@ -56,7 +58,7 @@ class Content:
             case Modules():
                 self._draw_modules(item)
             case Placement():
-                self._draw_placement(item)
+                self.place(item, self.forms.name(item.page))
 
     def _draw_line(self, placed: PlacedLine) -> None:
         if not placed.line.runs:
@@ -99,15 +101,13 @@ class Content:
         origin = joined(code.x, self.height - code.y)
         self.operators.append(f"q {module} 0 0 -{module} {origin} cm {modules_path(code.rows)} f Q")
 
-    def _draw_placement(self, placed: Placement) -> None:
-        cosine, sine = placed.scale * COSINE[placed.turn], placed.scale * SINE[placed.turn]
-        width, height = placed.page.width, placed.page.height
-        left = placed.x - min(0.0, cosine * width, sine * height, cosine * width + sine * height)
-        top = self.height - placed.y - max(0.0, -sine * width, cosine * height, cosine * height - sine * width)
-        matrix = f"{' '.join(map(fine, (cosine, -sine, sine, cosine)))} {joined(left, top)}"
+    def place(self, placed: Placement, name: str) -> None:
+        """Append the operators that draw a page under its resource name."""
+        a, b, c, d, left, foot = placement_matrix(placed, self.height)
+        matrix = f"{' '.join(map(fine, (a, b, c, d)))} {joined(left, foot)}"
         clip = placed.clip
         window = f"{self._rectangle(clip.x, clip.y, clip.width, clip.height)} W n " if clip else ""
-        self.operators.append(f"q {window}{matrix} cm /{self.forms.name(placed.page)} Do Q")
+        self.operators.append(f"q {window}{matrix} cm /{name} Do Q")
 
     def _set_fill(self, ink: Ink) -> None:
         self._set("fill", colour(ink).lower())
@@ -125,14 +125,52 @@ class Content:
 
 
 class Forms:
-    """The pages that are drawn on other pages, each named once."""
+    """The pages that are drawn on other pages, put into the file once each."""
 
-    def __init__(self) -> None:
-        self.pages: dict[Page, str] = {}
+    def __init__(self, file: PdfFile, fonts: Fontbook, font_resources: Reference) -> None:
+        self._file = file
+        self._fonts = fonts
+        self._font_resources = font_resources
+        self._names: dict[Page, str] = {}
+        self._objects: dict[str, Reference] = {}
 
     def name(self, page: Page) -> str:
-        """Return the resource name of a page."""
-        return self.pages.setdefault(page, f"P{len(self.pages) + 1}")
+        """Return the resource name of a page without its structure, drawn when it is first asked for."""
+        if page not in self._names:
+            content = Content(page, self._fonts, self)
+            for item in page.items:
+                content.draw(item)
+            self._names[page] = self.keep(content, page)
+        return self._names[page]
+
+    def keep(self, content: Content, page: Page, reference: Reference | None = None, **entries: int) -> str:
+        """Put a page that was drawn and return its resource name."""
+        name = f"P{len(self._objects) + 1}"
+        self._objects[name] = self._file.put_stream(
+            content.to_bytes(),
+            reference,
+            Type="/XObject",
+            Subtype="/Form",
+            BBox=drawn_box(page),
+            Resources=self.resources(),
+            **entries,
+        )
+        return name
+
+    def resources(self) -> Dictionary:
+        """Return what a page may name: all fonts of the file and the pages put so far."""
+        if not self._objects:
+            return Dictionary({"Font": self._font_resources})
+        return Dictionary({"Font": self._font_resources, "XObject": Dictionary(self._objects.copy())})
+
+
+def placement_matrix(placed: Placement, height: float) -> tuple[float, float, float, float, float, float]:
+    """Return the matrix that takes a placed page to its place on a page of that height, as PDF counts."""
+    cosine, sine = placed.scale * COSINE[placed.turn], placed.scale * SINE[placed.turn]
+    wide, high = placed.page.width, placed.page.height
+    left = placed.x - min(0.0, cosine * wide, sine * high, cosine * wide + sine * high)
+    foot = height - placed.y - max(0.0, -sine * wide, cosine * high, cosine * high - sine * wide)
+    return cosine, -sine, sine, cosine, left, foot
 
 
 def colour(ink: Ink) -> str:

@@ -70,13 +70,17 @@ class PdfFile:
         self._values[reference] = value
         return reference
 
-    def put_stream(self, content: bytes, **entries: Any) -> Reference:
+    def put_stream(self, content: bytes, reference: Reference | None = None, **entries: Any) -> Reference:
         """Keep a stream, compressed; `entries` go into its dictionary."""
-        return self.put_compressed(zlib.compress(content, COMPRESSION), **entries)
+        return self.put_compressed(zlib.compress(content, COMPRESSION), reference, **entries)
 
-    def put_compressed(self, data: bytes, **entries: Any) -> Reference:
+    def put_compressed(self, data: bytes, reference: Reference | None = None, **entries: Any) -> Reference:
         """Keep a stream that was compressed before."""
-        return self.put(PDFStream(Dictionary({"Filter": "/FlateDecode", **entries}), data))
+        return self.put_plain(data, reference, Filter="/FlateDecode", **entries)
+
+    def put_plain(self, data: bytes, reference: Reference | None = None, **entries: Any) -> Reference:
+        """Keep a stream as it is, so that programs that know nothing of PDF find what it says."""
+        return self.put(PDFStream(Dictionary(entries), data), reference)
 
     def to_bytes(self, root: Reference, info: Reference) -> bytes:
         """Write the file; its identifier is a digest of all that stands before it."""

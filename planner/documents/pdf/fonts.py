@@ -30,7 +30,7 @@ NEEDLESS_TABLES = ("GSUB", "GPOS", "GDEF", "name", "OS/2", "cmap", "post", "kern
 CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
-/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
 /CMapName/Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
@@ -179,7 +179,7 @@ def widths(coded: Sequence[Coded]) -> str:
 
 def unicode_map(coded: Sequence[Coded]) -> str:
     """Return the ToUnicode CMap, at most 100 codes a block."""
-    lines = [f"<{glyph.code:04X}><{_as_read(glyph.text)}>" for glyph in coded if glyph.text]
+    lines = [f"<{glyph.code:04X}> <{_as_read(glyph.text)}>" for glyph in coded if glyph.text]
     blocks = (lines[start : start + 100] for start in range(0, len(lines), 100))
     body = "".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n" for block in blocks)
     return f"{CMAP_HEAD}{body}{CMAP_FOOT}"

@@ -3,11 +3,12 @@
 from typing import Any
 
 from planner.documents.model import Document, Page
-from planner.documents.pdf.boxes import drawn_box, page_boxes, viewer_preferences
+from planner.documents.pdf.boxes import page_boxes, viewer_preferences
 from planner.documents.pdf.content import Content, Forms
 from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array, text_string
 from planner.documents.pdf.fontbook import Fontbook
-from planner.documents.pdf.structure import Structure, is_tagged
+from planner.documents.pdf.metadata import put_metadata
+from planner.documents.pdf.structure import Canvas, Structure, is_tagged
 from planner.documents.typesetting.faces import Faces
 
 PRODUCER = "Handbill"
@@ -17,7 +18,8 @@ PRODUCER = "Handbill"
 def render(document: Document, faces: Faces) -> bytes:
     """Return `document` as a PDF 1.7 file; equal documents give equal bytes, whoever runs this, when and where.
 
-    Every font is embedded as a subset. The metadata are the title, the language and a constant producer.
+    Every font is embedded as a subset. A document with parts keeps to PDF/UA-1 (ISO 14289-1). The metadata are the
+    title, the language, a constant producer and that it keeps to that standard.
     """
     return _Renderer(document, faces).run()
 
@@ -32,8 +34,7 @@ class _Renderer:
         self.tree = self.file.reserve()
         self.font_resources = self.file.reserve()
         self.fonts = Fontbook(document, faces)
-        self.forms = Forms()
-        self.form_objects: dict[str, Reference] = {}
+        self.forms = Forms(self.file, self.fonts, self.font_resources)
         self.structure = Structure(self.file) if is_tagged(document) else None
 
     def run(self) -> bytes:
@@ -48,7 +49,11 @@ class _Renderer:
             "ViewerPreferences": viewer_preferences(self.document),
         }
         if self.structure:
-            catalogue |= {"StructTreeRoot": self.structure.put(), "MarkInfo": Dictionary({"Marked": "true"})}
+            catalogue |= {
+                "StructTreeRoot": self.structure.put(),
+                "MarkInfo": Dictionary({"Marked": "true"}),
+                "Metadata": put_metadata(self.file, self.document),
+            }
         self.file.put(Dictionary(catalogue), self.catalogue)
         return self.file.to_bytes(self.catalogue, self.file.put(Dictionary(info)))
 
@@ -57,30 +62,9 @@ class _Renderer:
         content = Content(page, self.fonts, self.forms)
         entries: dict[str, Any] = {"Type": "/Page", "Parent": self.tree, **page_boxes(page)}
         if self.structure:
-            entries |= {"StructParents": self.structure.draw(content, page.items, reference), "Tabs": "/S"}
+            entries |= {"StructParents": self.structure.draw(content, page, Canvas(reference)), "Tabs": "/S"}
         else:
             for item in page.items:
                 content.draw(item)
-        entries |= {"Contents": self.file.put_stream(content.to_bytes()), "Resources": self._resources()}
+        entries |= {"Contents": self.file.put_stream(content.to_bytes()), "Resources": self.forms.resources()}
         return self.file.put(Dictionary(entries), reference)
-
-    def _resources(self) -> Dictionary:
-        """Return what a page may name: all fonts of the file and the pages placed so far."""
-        for page, name in list(self.forms.pages.items()):
-            if name not in self.form_objects:
-                self.form_objects[name] = self._put_form(page)
-        if not self.form_objects:
-            return Dictionary({"Font": self.font_resources})
-        return Dictionary({"Font": self.font_resources, "XObject": Dictionary(self.form_objects)})
-
-    def _put_form(self, page: Page) -> Reference:
-        content = Content(page, self.fonts, self.forms)
-        for item in page.items:
-            content.draw(item)
-        return self.file.put_stream(
-            content.to_bytes(),
-            Type="/XObject",
-            Subtype="/Form",
-            BBox=drawn_box(page),
-            Resources=Dictionary({"Font": self.font_resources}),
-        )

@@ -1,24 +1,50 @@
-"""Tag the content for screen readers: marked content and the tree of what it is (ISO 32000-1, 14.7 and 14.8)."""
+"""Tag the content for screen readers: marked content and the tree of what it is (ISO 32000-1, 14.7 and 14.8).
 
-from dataclasses import dataclass, field
+What PDF/UA asks of a tree comes out right whatever a composer hands over: heading levels are never skipped, items and
+quotations hold their text in the elements that may hold text, tables have equally wide rows.
+"""
+
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from operator import itemgetter
 
-from planner.documents.model import Document, Item, Modules, Part, Placement
-from planner.documents.pdf.content import Content
-from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array, text_string
-from planner.documents.pdf.numbers import joined
+from planner.documents.model import Document, Item, Page, Part, PlacedLine, Placement, Role
+from planner.documents.pdf.artifacts import artifact, is_sheet
+from planner.documents.pdf.content import Content, placement_matrix
+from planner.documents.pdf.corners import Corners, corners
+from planner.documents.pdf.elements import Element, complete_tables
+from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array
+
+HEADINGS = (Role.H1, Role.H2, Role.H3)
+
+INNER = {
+    Role.LIST: ("LI", "LBody"),
+    Role.ITEM: ("LBody",),
+    Role.TABLE: ("Caption",),
+    Role.ROW: ("TD",),
+    Role.QUOTE: ("P",),
+    Role.SECTION: ("P",),
+}
+"""Elements that may hold no content -> what must stand between; rules and boxes in them are ornaments."""
+
+Matrix = tuple[float, float, float, float, float, float]
+UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(slots=True)
-class Element:
-    """One structure element: its object, the page it begins on, and its kids (elements, marked content) in order."""
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Where marked content stands: a page, or a page drawn on it, whose stream and place are then given."""
 
-    part: Part
-    reference: Reference
     page: Reference
-    kids: list[str] = field(default_factory=list)
-    box: str = ""
+    stream: Reference | None = None
+    matrix: Matrix = UNMOVED
+
+    def mark(self, number: int, element: Element) -> str:
+        """Return marked content as an element names it."""
+        if self.stream is None and element.page == self.page:
+            return str(number)
+        stream = f"/Stm {self.stream}" if self.stream else ""
+        return f"<</Type/MCR/Pg {self.page}{stream}/MCID {number}>>"
 
 
 class Structure:
@@ -27,82 +53,131 @@ class Structure:
     def __init__(self, file: PdfFile) -> None:
         self._file = file
         self._root = file.reserve()
-        self._document = file.reserve()
+        self._document = Element("Document", file.reserve(), self._root)
         self._elements: dict[Part, Element] = {}
-        self._top: list[str] = []
-        self._pages: list[list[Reference]] = []
+        self._marked: list[list[Reference]] = []
+        self._read: set[Page] = set()
+        self._level = 0
 
-    def draw(self, content: Content, items: tuple[Item, ...], page: Reference) -> int:
-        """Draw the items of a page, marked; return the page's number in the parent tree."""
+    def draw(self, content: Content, page: Page, canvas: Canvas) -> int:
+        """Draw the items of a page, marked; return the number of its marks in the parent tree."""
+        place = len(self._marked)
         marked: list[Reference] = []
-        for part, group in groupby(items, key=_part):
-            if part is None:
-                content.operators.append("/Artifact BMC")
+        self._marked.append(marked)
+        sheet = is_sheet(page)
+        marks = [(self._mark(item, page, sheet=sheet), item) for item in page.items]
+        for mark, pairs in groupby(marks, key=itemgetter(0)):
+            items = [item for _, item in pairs]
+            if isinstance(mark, Placement):
+                self._draw_leaf(content, mark, canvas)
+                continue
+            if isinstance(mark, str):
+                content.operators.append(f"/Artifact {mark} BDC")
             else:
-                element = self._element(part, page)
-                number = len(marked)
-                content.operators.append(f"/{part.role} <</MCID {number}>> BDC")
-                own_page = element.page == page
-                element.kids.append(str(number) if own_page else f"<</Type/MCR/Pg {page}/MCID {number}>>")
-                marked.append(element.reference)
-            for item in group:
+                self._open(content, mark, items, canvas, marked)
+            for item in items:
                 content.draw(item)
-                if part is not None and isinstance(item, Modules):
-                    self._elements[part].box = _box(item, content.height)
             content.operators.append("EMC")
-        self._pages.append(marked)
-        return len(self._pages) - 1
+        return place
 
-    def _element(self, part: Part, page: Reference) -> Element:
+    def _mark(self, item: Item, page: Page, *, sheet: bool) -> Part | Placement | str:
+        """Return the part that an item belongs to, itself if it is a page that is read here, else its artifact."""
+        if isinstance(item, Placement):
+            if item.page not in self._read and _has_parts(item.page):
+                self._read.add(item.page)
+                return item
+        elif item.part is not None and (isinstance(item, PlacedLine) or item.part.role not in INNER):
+            return item.part
+        return artifact(item, page, sheet=sheet)
+
+    def _open(self, content: Content, part: Part, items: list[Item], canvas: Canvas, marked: list[Reference]) -> None:
+        """Begin the marked content of a part."""
+        element = self._holder(part, canvas)
+        number = len(marked)
+        content.operators.append(f"/{element.role} <</MCID {number}>> BDC")
+        element.kids.append(canvas.mark(number, element))
+        element.words = element.words or "".join(item.line.text for item in items if isinstance(item, PlacedLine))
+        marked.append(element.reference)
+        if part.role is Role.FIGURE:
+            for item in items:
+                element.cover(_moved(corners(item, content.height), canvas.matrix))
+
+    def _draw_leaf(self, content: Content, placed: Placement, canvas: Canvas) -> None:
+        """Draw a page that is read where it is first placed; its other copies are ornaments."""
+        stream = self._file.reserve()
+        inner = Content(placed.page, content.fonts, content.forms)
+        matrix = _joined(placement_matrix(placed, content.height), canvas.matrix)
+        number = self.draw(inner, placed.page, Canvas(canvas.page, stream, matrix))
+        content.place(placed, content.forms.keep(inner, placed.page, stream, StructParents=number))
+
+    def _holder(self, part: Part, canvas: Canvas) -> Element:
+        """Return the element that holds the text of a part."""
+        element = self._element(part, canvas)
+        for role in INNER.get(part.role, ()):
+            element.inner = element.inner or self._grown(element, role, canvas)
+            element = element.inner
+        return element
+
+    def _element(self, part: Part, canvas: Canvas) -> Element:
         """Return the element of a part, made at its first appearance under its parent's."""
         if part not in self._elements:
-            siblings = self._element(part.parent, page).kids if part.parent else self._top
-            element = self._elements[part] = Element(part, self._file.reserve(), page)
-            siblings.append(element.reference)
+            parent = self._element(part.parent, canvas) if part.parent else self._document
+            self._elements[part] = self._grown(parent, self._role(part.role), canvas, part)
         return self._elements[part]
+
+    def _grown(self, parent: Element, role: str, canvas: Canvas, part: Part | None = None) -> Element:
+        element = Element(role, self._file.reserve(), parent.reference, canvas.page, part)
+        parent.kids.append(element)
+        return element
+
+    def _role(self, role: Role) -> str:
+        """Return the name of a role; a heading goes at most one level below the one before it."""
+        if role not in HEADINGS:
+            return role
+        self._level = min(HEADINGS.index(role), self._level) + 1
+        return HEADINGS[self._level - 1]
 
     def put(self) -> Reference:
         """Write the tree and return its root."""
-        for element in self._elements.values():
-            self._file.put(self._dictionary(element), element.reference)
-        document = {"Type": "/StructElem", "S": "/Document", "P": self._root, "K": array(*self._top)}
-        self._file.put(Dictionary(document), self._document)
-        numbers = [entry for number, marked in enumerate(self._pages) for entry in (number, array(*marked))]
+        elements = list(self._document.whole())
+        complete_tables(elements)
+        for element in elements:
+            self._file.put(element.dictionary(), element.reference)
+        numbers = [entry for number, marked in enumerate(self._marked) for entry in (number, array(*marked))]
         tree = {
             "Type": "/StructTreeRoot",
-            "K": array(self._document),
+            "K": array(self._document.reference),
             "ParentTree": self._file.put(Dictionary({"Nums": array(*numbers)})),
-            "ParentTreeNextKey": len(self._pages),
+            "ParentTreeNextKey": len(self._marked),
         }
         return self._file.put(Dictionary(tree), self._root)
-
-    def _dictionary(self, element: Element) -> Dictionary:
-        part = element.part
-        entries: dict[str, Any] = {
-            "Type": "/StructElem",
-            "S": f"/{part.role}",
-            "P": self._elements[part.parent].reference if part.parent else self._document,
-            "Pg": element.page,
-            "K": array(*element.kids),
-        }
-        if part.alt:
-            entries["Alt"] = text_string(part.alt)
-        if part.language:
-            entries["Lang"] = text_string(part.language)
-        if element.box:
-            entries["A"] = f"<</O/Layout/Placement/Block/BBox[{element.box}]>>"
-        return Dictionary(entries)
 
 
 def is_tagged(document: Document) -> bool:
     """Tell whether any item of a document is part of a structure."""
-    return any(_part(item) is not None for page in document.pages for item in page.items)
+    return any(map(_has_parts, document.pages))
 
 
-def _part(item: Item) -> Part | None:
-    return None if isinstance(item, Placement) else item.part
+def _has_parts(page: Page) -> bool:
+    return any(_has_parts(item.page) if isinstance(item, Placement) else item.part is not None for item in page.items)
 
 
-def _box(code: Modules, height: float) -> str:
-    """Return where a figure stands, as PDF counts: left, foot, right, top."""
-    return joined(code.x, height - code.y - code.size, code.x + code.size, height - code.y)
+def _joined(inner: Matrix, outer: Matrix) -> Matrix:
+    """Return the matrix that moves as `inner` and then as `outer` does."""
+    a, b, c, d, e, f = outer
+    return (
+        inner[0] * a + inner[1] * c,
+        inner[0] * b + inner[1] * d,
+        inner[2] * a + inner[3] * c,
+        inner[2] * b + inner[3] * d,
+        inner[4] * a + inner[5] * c + e,
+        inner[4] * b + inner[5] * d + f,
+    )
+
+
+def _moved(box: Corners, matrix: Matrix) -> Corners:
+    """Return the box around a box that was moved, turned by right angles or scaled."""
+    a, b, c, d, e, f = matrix
+    points = [(a * x + c * y + e, b * x + d * y + f) for x in box[::2] for y in box[1::2]]
+    across, up = zip(*points, strict=True)
+    return min(across), min(up), max(across), max(up)

@@ -82,8 +82,9 @@ def write(clusters: tuple[tuple[Cluster, float], ...], code: Callable[[Cluster],
 
 
 def _cluster(face: Face, group: list[Glyph]) -> tuple[Cluster, float]:
+    """Return what a group shows; the box for a missing character is composed too, since no PDF/UA shows glyph 0."""
     first = group[0]
-    if len(group) == 1 and not first.dx and not first.dy:
+    if len(group) == 1 and first.gid and not first.dx and not first.dy:
         kerning = face.advance(first.gid) - first.advance
         return Cluster(first.gid, first.text), kerning if abs(kerning) > 0.001 else 0.0
     components: list[Component] = []

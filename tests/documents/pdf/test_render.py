@@ -124,11 +124,16 @@ def test_widths_in_the_file_are_those_of_the_line(typesetter: Typesetter, faces:
         assert right == pytest.approx(document.pages[0].width - 10, abs=2.5), language
 
 
-def test_metadata_are_title_language_and_a_constant_producer(typesetter: Typesetter, faces: Faces) -> None:
+def test_metadata_are_title_language_a_standard_and_a_constant_producer(typesetter: Typesetter, faces: Faces) -> None:
     data = render(one_line(typesetter, "Жұмысшылар", "kk"), faces)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert dict(pdf.docinfo.items()) == {"/Title": "Probe", "/Producer": "Handbill"}
-        assert "/Metadata" not in pdf.Root
+        assert dict(pdf.open_metadata().items()) == {
+            "{http://purl.org/dc/elements/1.1/}title": "Probe",
+            "{http://purl.org/dc/elements/1.1/}language": {"kk"},
+            "{http://www.aiim.org/pdfua/ns/id/}part": "1",
+        }
+        assert [str(obj.Type) for obj in pdf.objects if "/Metadata" in str(getattr(obj, "Type", ""))] == ["/Metadata"]
         assert pdf.Root.Lang == "kk"
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         assert set(pdf.Root.keys()) <= {
@@ -138,6 +143,7 @@ def test_metadata_are_title_language_and_a_constant_producer(typesetter: Typeset
             "/ViewerPreferences",
             "/StructTreeRoot",
             "/MarkInfo",
+            "/Metadata",
         }
     assert b"ReportLab" not in data
     assert b"Helvetica" not in data
@@ -267,17 +273,32 @@ def test_a_placed_page_covers_its_area_and_is_turned_clockwise(faces: Faces, tur
     assert rows[corner[1]][corner[0]] == (0, 0, 0)
 
 
-def test_a_page_placed_many_times_is_in_the_file_once(typesetter: Typesetter, faces: Faces) -> None:
+def test_a_page_placed_many_times_is_in_the_file_once_to_read_and_once_to_repeat(typesetter: Typesetter, faces: Faces) -> None:
     leaf = one_line(typesetter, SENTENCES["en"]).pages[0]
     single = render(Document(title="", language="en", pages=(leaf,)), faces)
     sheet = Page(width=800, height=300, items=tuple(Placement(x=0, y=60 * row, page=leaf) for row in range(4)))
     data = render(Document(title="", language="en", pages=(sheet, sheet)), faces)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         forms = [obj for obj in pdf.objects if isinstance(obj, pikepdf.Stream) and obj.get("/Subtype") == "/Form"]
-        assert len(forms) == 1
+        assert ["/StructParents" in form for form in forms] == [True, False]
         assert len(pdf.pages) == 2
-    assert len(data) < 1.1 * len(single)
+        (document,) = pdf.Root.StructTreeRoot.K
+        (paragraph,) = document.K
+        (mark,) = paragraph.K
+        assert mark.Stm.objgen == forms[0].objgen
+        assert mark.Pg.objgen == pdf.pages[0].obj.objgen
+    assert len(data) < 1.2 * len(single)
     assert extracted(data).count("They asked for their wages") == 4
+    assert content(data).count("/Artifact <</Type/Page>> BDC") == 1
+
+
+def test_figures_on_a_sheet_stand_where_their_page_was_placed(faces: Faces) -> None:
+    code = Modules(x=10, y=5, size=8, rows=((True,),), part=Part(role=Role.FIGURE, alt="Opens example.org"))
+    leaf = Page(width=20, height=40, items=(code,))
+    for turn, box in {0: [40, 77, 48, 85], 90: [57, 72, 65, 80], 180: [32, 55, 40, 63], 270: [35, 80, 43, 88]}.items():
+        sheet = drawing(Placement(x=30, y=10, page=leaf, turn=turn), width=100, height=100)
+        with pikepdf.open(io.BytesIO(render(sheet, faces))) as pdf:
+            assert [float(side) for side in pdf.Root.StructTreeRoot.K[0].K[0].A.BBox] == box
 
 
 def test_headings_lists_and_figures_are_tagged_in_reading_order(typesetter: Typesetter, faces: Faces) -> None:
@@ -304,10 +325,10 @@ def test_headings_lists_and_figures_are_tagged_in_reading_order(typesetter: Type
         assert document.K[3].Alt == "Opens example.org"
         assert [float(side) for side in document.K[3].A.BBox] == [10, 10, 20, 20]
         marked = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
-        assert [str(element.S) for element in marked] == ["/H1", "/P", "/LI", "/LI", "/Figure"]
+        assert [str(element.S) for element in marked] == ["/H1", "/P", "/LBody", "/LBody", "/Figure"]
         assert pdf.pages[0].StructParents == 0
-    assert content(data).count("BDC") == 5
-    assert content(data).count("/Artifact BMC") == 1
+    assert content(data).count("MCID") == 5
+    assert content(data).count("/Artifact <</Type/Pagination>> BDC") == 1
 
 
 def test_a_paragraph_that_runs_over_two_pages_is_one_element(typesetter: Typesetter, faces: Faces) -> None:
@@ -329,8 +350,7 @@ def test_a_paragraph_that_runs_over_two_pages_is_one_element(typesetter: Typeset
 
 def test_a_document_without_structure_claims_none(faces: Faces) -> None:
     with pikepdf.open(io.BytesIO(render(drawing(Box(x=0, y=0, width=5, height=5)), faces))) as pdf:
-        assert "/StructTreeRoot" not in pdf.Root
-        assert "/MarkInfo" not in pdf.Root
+        assert {"/StructTreeRoot", "/MarkInfo", "/Metadata"}.isdisjoint(pdf.Root.keys())
 
 
 def test_a_paper_without_pages_of_text_is_still_a_file(faces: Faces) -> None:

@@ -1,0 +1,30 @@
+"""What a file says about itself to machines: that it keeps to PDF/UA-1, its title, its language, and nothing else."""
+
+import re
+from xml.sax.saxutils import escape
+
+from planner.documents.model import Document
+from planner.documents.pdf.file import PdfFile, Reference
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+"""An XMP packet (ISO 16684-1); the number in its first line is the same in all packets of the world."""
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def put_metadata(file: PdfFile, document: Document) -> Reference:
+    """Keep the metadata that ISO 14289-1 asks of a tagged document (5 and 7.1); docs/decisions/006 says why no more."""
+    title, language = (escape(_NOT_XML.sub("\ufffd", text)) for text in (document.title, document.language))
+    packet = _PACKET.format(title=title, language=language)
+    return file.put_plain(packet.encode(), Type="/Metadata", Subtype="/XML")
