@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.domain.limits import Limits
+from planner.domain.limits import DEFAULTS, Limits
 from planner.domain.record import Pattern
 from planner.domain.text import Text
 
@@ -45,7 +45,7 @@ class Campaign:
     logo: str = ""
     paper: Paper = Paper.A4
     election: bool = False
-    limits: Limits = Limits()
+    limits: Limits = DEFAULTS
 
     @property
     def language(self) -> str:

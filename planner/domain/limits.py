@@ -51,6 +51,9 @@ class Limits:
     colour_ink: Percent = 30.0
 
 
+DEFAULTS = Limits()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
     """Hold what a limit is called, the rules that go by it, and whose figure the default is."""

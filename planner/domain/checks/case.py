@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from planner.domain.checks.dialling import Dial
-from planner.domain.limits import Limits
 from planner.domain.checks.papers import Paper
+from planner.domain.limits import Limits
 from planner.domain.plan import Plan
 
 
