@@ -23,9 +23,9 @@ from planner.gui.paper_names import languages_words, leaflet_name, release_name,
 from planner.gui.widgets.preview_pane import PreviewPane
 from planner.gui.widgets.sheet_view import Mark
 from planner.services.checking import paper_findings
-from planner.services.editions import PRESS, Edition, editions
-from planner.services.paper_choice import PaperChoice, Printing, edition_of, made, make, record_of
-from planner.services.papers import Paper
+from planner.services.editions import Edition, editions
+from planner.services.paper_choice import PaperChoice, edition_of, made, make, record_of
+from planner.services.papers import PRESS, Paper, Printing
 from planner.services.plans import save_file
 
 DEBOUNCE_MS = 200

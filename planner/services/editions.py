@@ -1,45 +1,85 @@
 """Papers that have left the house, and whether they still say what the planner says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
+from typing import get_args
 
+from planner.documents.template import Print
+from planner.domain.errors import PlannerError
 from planner.domain.made_paper import MadePaper
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
-from planner.services.papers import Paper, leaflet, press_sheet
+from planner.services.papers import KINDS, Paper, Printing, make_paper, template_of
 
-LEAFLET, PRESS = "leaflets", "releases"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Hold what a paper said and what it would say now; one of them is empty where words came or went."""
+
+    said: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Hold the newest copy of a paper that went out, and the first thing that it would say otherwise now.
+    """Hold the newest copy of a paper that went out, and everything that it would say otherwise now.
 
-    ``said`` and ``says`` are empty where the paper is up to date.
+    ``unmakable`` tells that the paper could not be made again at all.
     """
 
     made: MadePaper
-    said: str = ""
-    says: str = ""
+    differences: tuple[Difference, ...] = ()
+    unmakable: bool = False
 
     @property
     def out_of_date(self) -> bool:
         """Tell whether people now hold a paper that is wrong."""
-        return (self.said, self.says) != ("", "")
+        return bool(self.differences) or self.unmakable
+
+    @property
+    def said(self) -> str:
+        """Return the first words that are not true any more."""
+        return self.differences[0].said if self.differences else ""
+
+    @property
+    def says(self) -> str:
+        """Return what would stand in their place."""
+        return self.differences[0].says if self.differences else ""
 
 
-def made_leaflet(
-    record: str, paper: Paper, size: PaperSize, languages: tuple[str, ...], at: datetime, *, sides: int = 2
-) -> MadePaper:
-    """Return what to remember of a leaflet that was exported or printed."""
-    return _made(LEAFLET, record, paper, f"{size.value}/{sides}", languages, at)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """Tell two papers of one record and language apart: by template, size, sides and inks."""
+
+    template: str
+    size: PaperSize | None
+    sides: int = 2
+    ink: Print | None = None
+
+    def __str__(self) -> str:
+        size = self.size.value if self.size else ""
+        return "/".join((size, str(self.sides), self.template, self.ink or ""))
+
+    @classmethod
+    def parse(cls, words: str) -> "Variant":
+        """Read what a planner remembers; older ones name only the size and the sides, or nothing."""
+        size, sides, template, ink, *_ = (*words.split("/"), "", "", "", "")
+        return cls(
+            template=template,
+            size=PaperSize(size) if size else None,
+            sides=int(sides or 2),
+            ink=next((known for known in get_args(Print) if known == ink), None),
+        )
 
 
-def made_press_sheet(record: str, paper: Paper, at: datetime) -> MadePaper:
-    """Return what to remember of a press sheet that was exported or printed."""
-    return _made(PRESS, record, paper, "", (paper.language,), at)
+def remembered(paper: Paper, variant: Variant, languages: tuple[str, ...], at: datetime) -> MadePaper:
+    """Return what to remember of a paper that was exported or printed."""
+    lines = tuple(paper.text.splitlines())
+    return MadePaper(
+        paper=paper.kind, record=paper.record, languages=languages, variant=str(variant), at=at, lines=lines
+    )
 
 
 def editions(plan: Plan, made: Iterable[MadePaper]) -> tuple[Edition, ...]:
@@ -52,28 +92,42 @@ def editions(plan: Plan, made: Iterable[MadePaper]) -> tuple[Edition, ...]:
     return tuple(sorted(found, key=lambda edition: edition.made.at, reverse=True))
 
 
-def _made(kind: str, record: str, paper: Paper, variant: str, languages: tuple[str, ...], at: datetime) -> MadePaper:
-    lines = tuple(paper.text.splitlines())
-    return MadePaper(paper=kind, record=record, languages=languages, variant=variant, at=at, lines=lines)
-
-
 def _is_live(plan: Plan, made: MadePaper) -> bool:
+    if made.paper not in KINDS:
+        return False
     record = plan.shelf(made.paper).get(made.record)
     return record is not None and not record.deleted and set(made.languages) <= set(plan.campaign.languages)
 
 
 def _compared(plan: Plan, made: MadePaper) -> Edition:
-    today = tuple(_again(plan, made).text.splitlines())
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, made.lines, today, autojunk=False).get_opcodes():
+    try:
+        today = _again(plan, made)
+    except PlannerError:
+        return Edition(made=made, unmakable=True)
+    return Edition(made=made, differences=tuple(_differences(made.lines, today.text.splitlines())))
+
+
+def _differences(said: Iterable[str], says: Iterable[str]) -> Iterator[Difference]:
+    """Yield where two texts part; spaces, rules and bullets between the words do not count."""
+    before, after = [line for line in said if _letters(line)], [line for line in says if _letters(line)]
+    matcher = SequenceMatcher(None, [_letters(line) for line in before], [_letters(line) for line in after], False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":
-            return Edition(made=made, said=" ".join(made.lines[i1:i2]), says=" ".join(today[j1:j2]))
-    return Edition(made=made)
+            yield Difference(said=" ".join(before[i1:i2]), says=" ".join(after[j1:j2]))
+
+
+def _letters(line: str) -> str:
+    return "".join(letter for letter in line if letter.isalnum())
 
 
 def _again(plan: Plan, made: MadePaper) -> Paper:
-    if made.paper == PRESS:
-        return press_sheet(plan, made.record, now=made.at, language=made.languages[0])
-    size, _, sides = made.variant.partition("/")
-    return leaflet(
-        plan, made.record, now=made.at, paper=PaperSize(size), languages=made.languages, sides=int(sides or 2)
+    variant = Variant.parse(made.variant)
+    return make_paper(
+        plan,
+        made.record,
+        template=variant.template or template_of(plan.shelf(made.paper)[made.record]),
+        now=made.at,
+        size=variant.size,
+        languages=made.languages,
+        printing=Printing(sides=variant.sides, ink=variant.ink),
     )

@@ -8,36 +8,32 @@ from planner.domain.made_paper import MadePaper
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.release import PressRelease
-from planner.services.editions import LEAFLET, PRESS, Edition, made_leaflet, made_press_sheet
-from planner.services.papers import Paper, leaflet, press_sheet
+from planner.services.editions import Edition, Variant, remembered
+from planner.services.papers import LEAFLET, ONE_BY_ONE, PRESS, Paper, Printing, make_paper, template_of
 from planner.services.usage import PaperRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperChoice:
-    """Name one paper: the record behind it by plural key and id, its languages, and a leaflet's size."""
+    """Name one paper: the record behind it by plural key and id, its template, languages and size.
+
+    Without a template or a size the record's own is meant.
+    """
 
     kind: str
     record: str
     languages: tuple[str, ...]
+    template: str = ""
     size: PaperSize | None = None
 
     @property
     def key(self) -> str:
         """Return a string that no other paper of the plan has."""
-        return "/".join((self.kind, self.record, *self.languages, self.size or ""))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
-    """Say how a leaflet is printed: on one side or two, and how many of them to a sheet."""
-
-    sides: int = 2
-    up: int = 1
+        return "/".join((self.kind, self.record, *self.languages, self.template, self.size or ""))
 
 
 def choices(plan: Plan) -> tuple[PaperChoice, ...]:
-    """Return every paper of a plan, leaflets first."""
+    """Return every paper of a plan as it is planned, leaflets first."""
     records: Iterable[PaperRecord] = (*live(plan.leaflets), *live(plan.releases))
     return tuple(choice for record in records for choice in choices_of(plan, record))
 
@@ -49,11 +45,15 @@ def choices_of(plan: Plan, record: PaperRecord) -> tuple[PaperChoice, ...]:
     """
     spoken = plan.campaign.languages
     own = tuple(each for each in record.languages if each in spoken) or spoken[:1]
+    template = template_of(record)
     if isinstance(record, PressRelease):
-        return tuple(PaperChoice(kind=PRESS, record=record.id, languages=(each,)) for each in own)
+        return tuple(PaperChoice(kind=PRESS, record=record.id, languages=(each,), template=template) for each in own)
     written = (each for each in spoken if each in record.headline.languages() and each not in own[:2])
     sets = (own[:2], *((each,) for each in written))
-    return tuple(PaperChoice(kind=LEAFLET, record=record.id, languages=each, size=record.paper) for each in sets)
+    return tuple(
+        PaperChoice(kind=LEAFLET, record=record.id, languages=each, template=template, size=record.paper)
+        for each in sets
+    )
 
 
 def record_of(plan: Plan, choice: PaperChoice) -> PaperRecord:
@@ -61,22 +61,23 @@ def record_of(plan: Plan, choice: PaperChoice) -> PaperRecord:
     return plan.releases[choice.record] if choice.kind == PRESS else plan.leaflets[choice.record]
 
 
-def make(plan: Plan, choice: PaperChoice, now: datetime, printing: Printing | None = None) -> Paper:
+def make(plan: Plan, choice: PaperChoice, now: datetime, printing: Printing = ONE_BY_ONE) -> Paper:
     """Make a paper; raise PlannerError where the record or a language is not there any more."""
-    if choice.kind == PRESS:
-        return press_sheet(plan, choice.record, now=now, language=choice.languages[0])
-    how = printing or Printing()
-    return leaflet(
-        plan, choice.record, now=now, paper=choice.size, languages=choice.languages, sides=how.sides, up=how.up
+    return make_paper(
+        plan,
+        choice.record,
+        template=choice.template,
+        now=now,
+        size=choice.size,
+        languages=choice.languages,
+        printing=printing,
     )
 
 
-def made(choice: PaperChoice, paper: Paper, now: datetime, printing: Printing | None = None) -> MadePaper:
+def made(choice: PaperChoice, paper: Paper, now: datetime, printing: Printing = ONE_BY_ONE) -> MadePaper:
     """Return what to remember of a paper that went out."""
-    if choice.size is None:
-        return made_press_sheet(choice.record, paper, now)
-    sides = (printing or Printing()).sides
-    return made_leaflet(choice.record, paper, choice.size, choice.languages, now, sides=sides)
+    variant = Variant(template=choice.template, size=choice.size, sides=printing.sides, ink=printing.ink)
+    return remembered(paper, variant, choice.languages, now)
 
 
 def edition_of(choice: PaperChoice, editions: Iterable[Edition]) -> Edition | None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from threading import Lock
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from planner.documents import templates_at_hand
-from planner.documents.imposition import impose
+from planner.documents.imposition.impose import impose
 from planner.documents.pdf.render import render
 from planner.documents.template import Kind, Order, Print, Template
 from planner.documents.typesetting.faces import Faces
@@ -16,6 +16,7 @@ from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.campaign import Paper as CampaignPaper
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
+from planner.domain.imposition import Imposition
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
@@ -26,7 +27,10 @@ from planner.paths import resources
 
 R = TypeVar("R", bound=Record)
 
-KINDS: tuple[Kind, ...] = ("leaflets", "releases", "events")
+LEAFLET: Final = "leaflets"
+PRESS: Final = "releases"
+EVENT: Final = "events"
+KINDS: tuple[Kind, ...] = (LEAFLET, PRESS, EVENT)
 """What papers are made from."""
 
 _OTHER_KIND = {
@@ -215,7 +219,7 @@ def _speak(plan: Plan, languages: tuple[str, ...]) -> None:
 def _finished(design: Template, order: Order, printing: Printing) -> Paper:
     composed = design.compose(order)
     document = composed.document
-    sheet = impose(document, printing.up, order.plan.campaign.paper) if printing.up > 1 else document
+    sheet = impose(document, Imposition(up=printing.up), order.plan.campaign.paper)
     return Paper(
         kind=design.kind,
         record=order.record.id,

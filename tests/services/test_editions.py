@@ -3,22 +3,19 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from planner.domain.moment import Moment
 from planner.domain.paper_size import PaperSize
-from planner.services.editions import editions, made_leaflet, made_press_sheet
-from planner.services.papers import leaflet, press_sheet
+from planner.services.editions import Variant, editions, remembered
+from planner.services.papers import Printing, make_paper
 from planner.services.plans import sample_plan
 
 AT = datetime(2011, 12, 16, 10, 8, tzinfo=UTC)
 PLAN = sample_plan()
-LEAFLET = made_leaflet(
-    "handbill-1",
-    leaflet(PLAN, now=AT, paper=PaperSize.A5, languages=("en",)),
-    PaperSize.A5,
-    ("en",),
-    AT,
-)
-SHEET = made_press_sheet("statement-1", press_sheet(PLAN, now=AT), AT)
+A5 = Variant(template="rally", size=PaperSize.A5)
+LEAFLET = remembered(make_paper(PLAN, "handbill-1", now=AT), A5, ("en",), AT)
+SHEET = remembered(make_paper(PLAN, "statement-1", now=AT), Variant(template="release", size=None), ("en",), AT)
 
 
 def test_a_paper_that_still_says_the_same_is_up_to_date() -> None:
@@ -43,6 +40,69 @@ def test_a_moved_picket_leaves_the_leaflets_outside_out_of_date() -> None:
 
     assert "noon" in edition.said
     assert "13:00" in edition.says
+
+
+def test_everything_that_changed_is_listed() -> None:
+    plan = PLAN.put(replace(PLAN.facts["killed"], value=90.0))
+    plan = plan.put(
+        replace(plan.events["picket"], start=Moment(local=datetime(2011, 12, 16, 13), zone="Europe/London"))
+    )
+
+    (edition,) = editions(plan, (LEAFLET,))
+
+    said, says = (" / ".join(words) for words in zip(*((d.said, d.says) for d in edition.differences), strict=True))
+    assert "70" in said
+    assert "noon" in said
+    assert "90" in says
+    assert "13:00" in says
+    assert "They asked" not in said
+
+
+def test_spaces_and_bullets_between_the_words_age_no_paper() -> None:
+    spaced = replace(LEAFLET, lines=tuple(f"  • {line}  ---" for line in LEAFLET.lines for line in (line, "")))
+    (edition,) = editions(PLAN, (spaced,))
+    assert edition.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "variant"),
+    [
+        ("", Variant(template="", size=None)),
+        ("A5/1", Variant(template="", size=PaperSize.A5, sides=1)),
+        ("A4-landscape/2/photo/black", Variant(template="photo", size=PaperSize.A4_LANDSCAPE, ink="black")),
+        ("A5/2/rally/", Variant(template="rally", size=PaperSize.A5)),
+    ],
+)
+def test_a_planner_remembers_which_variant_went_out(words: str, variant: Variant) -> None:
+    assert Variant.parse(words) == variant
+    assert Variant.parse(str(variant)) == variant
+
+
+def test_a_copy_is_compared_with_the_same_template_and_inks() -> None:
+    printing = Printing(ink="black", sides=1)
+    paper = make_paper(PLAN, "statement-1", template="statement", now=AT)
+    other = make_paper(PLAN, "handbill-1", now=AT, printing=printing)
+    copies = (
+        remembered(paper, Variant(template="statement", size=None), ("en",), AT),
+        remembered(other, Variant(template="rally", size=PaperSize.A5, sides=1, ink="black"), ("en",), AT),
+    )
+    assert [edition.out_of_date for edition in editions(PLAN, copies)] == [False, False]
+
+
+def test_a_copy_in_a_design_that_there_is_no_more_counts_as_out_of_date() -> None:
+    old = replace(LEAFLET, variant="A5/2/woodcut/")
+    (edition,) = editions(PLAN, (old,))
+    assert edition.out_of_date
+    assert edition.unmakable
+
+
+def test_a_difference_names_both_wordings() -> None:
+    plan = PLAN.put(replace(PLAN.leaflets["handbill-1"], edition="HB-2"))
+    (edition,) = editions(plan, (LEAFLET,))
+    front, back = edition.differences
+    assert "HB-2" not in front.said + back.said
+    assert front.says.startswith("HB-2")
+    assert back == front
 
 
 def test_what_does_not_stand_on_a_paper_does_not_age_it() -> None:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from planner.domain.paper_size import PaperSize
 from planner.domain.text import Text
 from planner.services.editions import editions
-from planner.services.paper_choice import PaperChoice, Printing, choices, choices_of, edition_of, made, make
-from planner.services.papers import leaflet
+from planner.services.paper_choice import PaperChoice, choices, choices_of, edition_of, made, make
+from planner.services.papers import Printing, leaflet
 from planner.services.plans import sample_plan
 
 NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)

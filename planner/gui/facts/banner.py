@@ -13,7 +13,7 @@ from planner.gui.language import _, isolated, ngettext, tag
 from planner.gui.style import look
 from planner.gui.widgets.button import Button
 from planner.gui.widgets.label import IconLabel, Label
-from planner.services.editions import LEAFLET
+from planner.services.papers import LEAFLET
 from planner.services.saying import Saying
 from planner.services.usage import copies_saying
 

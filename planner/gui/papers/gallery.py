@@ -24,8 +24,8 @@ from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import ElidedLabel, Label
 from planner.gui.widgets.search_field import SearchField
 from planner.gui.widgets.segment import Segment
-from planner.services.editions import LEAFLET, PRESS
 from planner.services.paper_choice import PaperChoice, choices, record_of
+from planner.services.papers import LEAFLET, PRESS
 from planner.services.usage import PaperRecord
 
 HEADER = 74

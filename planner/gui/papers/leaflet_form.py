@@ -21,7 +21,7 @@ from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import ElidedLabel, Label
 from planner.gui.widgets.segment import Segment
 from planner.gui.widgets.text_field import LineField, TextArea
-from planner.services.paper_choice import Printing
+from planner.services.papers import Printing
 from planner.services.saying import Saying
 
 NARROW, BRIEF = 168, 40

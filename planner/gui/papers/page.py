@@ -15,8 +15,8 @@ from planner.gui.papers.gallery import Gallery
 from planner.gui.papers.leaflet_editor import LeafletEditor
 from planner.gui.papers.release_editor import ReleaseEditor
 from planner.gui.papers.starts import Start
-from planner.services.editions import LEAFLET, PRESS
 from planner.services.paper_choice import PaperChoice
+from planner.services.papers import LEAFLET, PRESS
 
 Editor = LeafletEditor | ReleaseEditor
 

@@ -3,7 +3,7 @@
 from planner.gui.ledger_list import ROW
 from planner.gui.papers.page import PapersPage
 from planner.gui.papers.tile import TileRow
-from planner.services.editions import LEAFLET, PRESS
+from planner.services.papers import LEAFLET, PRESS
 
 
 def tiles(page: PapersPage, kind: str) -> list[TileRow]:

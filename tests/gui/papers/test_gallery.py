@@ -14,7 +14,7 @@ from planner.domain.message import Message
 from planner.gui.desk import Desk
 from planner.gui.papers.page import PapersPage
 from planner.gui.papers.starts import Start, offers
-from planner.services.editions import LEAFLET, PRESS
+from planner.services.papers import LEAFLET, PRESS
 from tests.gui.papers.seen import chips, sentences, tiles
 
 Kept = Callable[[Desk], None]

@@ -17,8 +17,7 @@ from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 from planner.gui.desk import Desk
 from planner.gui.papers.page import PapersPage
-from planner.services.editions import LEAFLET, PRESS
-from planner.services.papers import leaflet
+from planner.services.papers import LEAFLET, PRESS, leaflet
 from tests.gui.conftest import NOW
 from tests.gui.papers.seen import sentences
 

@@ -13,8 +13,7 @@ from planner.domain.release import ReleaseKind
 from planner.gui.desk import Desk
 from planner.gui.papers.page import PapersPage
 from planner.gui.papers.starts import Start
-from planner.services.editions import PRESS
-from planner.services.papers import press_sheet
+from planner.services.papers import PRESS, press_sheet
 from tests.gui.conftest import NOW
 
 Kept = Callable[[Desk], None]
