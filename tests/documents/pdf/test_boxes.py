@@ -19,7 +19,9 @@ def boxes(made: Document, faces: Faces) -> dict[str, list[float]]:
     """Return the boxes of the first page."""
     with pikepdf.open(io.BytesIO(render(made, faces))) as pdf:
         page = pdf.pages[0].obj
-        return {name: [float(value) for value in page[name]] for name in page if name.endswith("Box")}
+        return {
+            name: [float(value) for value in page[name].as_list()] for name in map(str, page) if name.endswith("Box")
+        }
 
 
 def preferences(made: Document, faces: Faces) -> dict[str, str]:
