@@ -79,7 +79,8 @@ class Template:
     """Hold a design: its name, what it is made from, the sizes it suits (the usual one first), and its composer.
 
     ``pairs`` tells whether two languages share one paper, ``backs`` whether it may be asked for on one side or two.
-    ``inks`` are the ways it can be printed. Nothing more closed than ``visibility`` stands on it.
+    ``inks`` are the ways it can be printed. Nothing more closed than ``visibility`` stands on it. ``large_print`` holds
+    all its type to the size that people with poor sight asked for.
     """
 
     title: Message
@@ -92,4 +93,5 @@ class Template:
     inks: tuple[Print, ...] = ("colour", "black", "photocopy")
     pairs: bool = False
     backs: bool = False
+    large_print: bool = False
     rank: int = 100
