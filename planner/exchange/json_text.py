@@ -10,12 +10,12 @@ from planner.domain.message import Message
 from planner.domain.reading import join
 
 MEGABYTE = 1_000_000
-MAX_BYTES = 32 * MEGABYTE
+MAX_BYTES = 128 * MEGABYTE
 MAX_DEPTH = 32
 WIDTH = 110
 
 _BOM = b"\xef\xbb\xbf"
-_NESTING = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[{]|[\]}]', re.DOTALL)
+_NESTING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[{]|[\]}]', re.DOTALL)
 _INT_DIGITS = 300  # a float holds no more
 
 

@@ -4,27 +4,44 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.documents.templates_at_hand import names
-from planner.domain.errors import PlannerError
+from planner.domain.errors import BrokenPlanError, PlannerError, Problem
 from planner.domain.message import Message
 from planner.domain.moment import Moment
 from planner.domain.plan import Plan
 from planner.exchange.plan import read_plan, write_plan
 from planner.files import write_whole
 from planner.paths import resources
+from planner.services.pictures import cleaned
 
 SAMPLE_MOMENT = Moment(local=datetime.fromisoformat("2011-12-16T10:47"), zone="Europe/London")
 """The moment at which the sample plan stands."""
 
 
 def plan_from(path: Path) -> Plan:
-    """Read a plan file; raise PlannerError, or BrokenPlanError with every problem, when it cannot be had."""
+    """Read a plan file; raise PlannerError, or BrokenPlanError with every problem, when it cannot be had.
+
+    Its pictures are foreign and are cleaned like those that someone adds.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise PlannerError(
             Message("{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or "unknown reason")
         ) from error
-    return read_plan(data, names())
+    return _with_clean_pictures(read_plan(data, names()))
+
+
+def _with_clean_pictures(plan: Plan) -> Plan:
+    """Return a plan whose pictures went through the gateway; those that are clean already stay as they are."""
+    problems: list[Problem] = []
+    for index, picture in enumerate(plan.pictures.values()):
+        try:
+            plan = plan.put(cleaned(picture))
+        except PlannerError as error:
+            problems.append(Problem(path=f"pictures[{index}].data", message=error.message))
+    if problems:
+        raise BrokenPlanError(tuple(problems))
+    return plan
 
 
 def plan_bytes(plan: Plan) -> bytes:
