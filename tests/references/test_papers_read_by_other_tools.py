@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.cli.run import run
+from tests.conformance import faults
 
 pytestmark = pytest.mark.sweep
 
@@ -40,6 +41,11 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
         words = ["--language", language, "-o", str(folder / f"leaflet-{language}.pdf")]
         assert run(["leaflet", str(folder / "demo.handbill"), "--now", "2011-12-16T10:47Z", *words]).status == 0
     return folder
+
+
+@pytest.mark.parametrize("name", [*NAMES, "leaflet-ru.pdf", "leaflet-kk.pdf", "leaflet-en,ru.pdf"])
+def test_the_file_keeps_to_the_standard_for_screen_readers(papers: Path, name: str) -> None:
+    assert faults((papers / name).read_bytes()) == []
 
 
 @pytest.mark.parametrize("name", NAMES)

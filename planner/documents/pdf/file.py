@@ -21,6 +21,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfbase.pdfdoc import format as format_object
 
+from planner.documents.typesetting.clean import clean
+
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The second line tells programs that transfer files that this one is binary (ISO 32000-1, 7.5.2)."""
 
@@ -106,5 +108,5 @@ def array(*values: object) -> str:
 
 
 def text_string(text: str) -> PDFString:
-    """Return a text string object (ISO 32000-1, 7.9.2.2)."""
-    return PDFString(text)
+    """Return a text string object (ISO 32000-1, 7.9.2.2), rid of what is no text."""
+    return PDFString(clean(text))

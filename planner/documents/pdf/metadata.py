@@ -1,10 +1,10 @@
 """What a file says about itself to machines: that it keeps to PDF/UA-1, its title, its language, and nothing else."""
 
-import re
 from xml.sax.saxutils import escape
 
 from planner.documents.model import Document
 from planner.documents.pdf.file import PdfFile, Reference
+from planner.documents.typesetting.clean import clean
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -20,11 +20,9 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 """An XMP packet (ISO 16684-1); the number in its first line is the same in all packets of the world."""
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 def put_metadata(file: PdfFile, document: Document) -> Reference:
     """Keep the metadata that ISO 14289-1 asks of a tagged document (5 and 7.1); docs/decisions/006 says why no more."""
-    title, language = (escape(_NOT_XML.sub("\ufffd", text)) for text in (document.title, document.language))
+    title, language = (escape(clean(text)) for text in (document.title, document.language))
     packet = _PACKET.format(title=title, language=language)
     return file.put_plain(packet.encode(), Type="/Metadata", Subtype="/XML")

@@ -9,7 +9,9 @@ UNWANTED = re.compile(
 )
 """Controls, soft hyphens (nothing is hyphenated), embeddings and overrides, which can make a name read backwards."""
 
-SURROGATES = re.compile("[\ud800-\udfff]")
+NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""Halves of characters, and what Unicode promises never to assign: no file may hold them as text."""
+
 UNDRAWN = frozenset("\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
 """Marks that work on order and line breaks but have no width and no ink."""
 
@@ -17,7 +19,7 @@ UNDRAWN = frozenset("\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
 def clean(text: str) -> str:
     """Return `text` with line feeds for line ends, spaces for tabs, and no controls or direction overrides."""
     text = NEW_LINES.sub("\n", text).replace("\t", " ")
-    return SURROGATES.sub("\ufffd", UNWANTED.sub("", text))
+    return NO_CHARACTERS.sub("\ufffd", UNWANTED.sub("", text))
 
 
 def is_mark(character: str) -> bool:

@@ -273,7 +273,9 @@ def test_a_placed_page_covers_its_area_and_is_turned_clockwise(faces: Faces, tur
     assert rows[corner[1]][corner[0]] == (0, 0, 0)
 
 
-def test_a_page_placed_many_times_is_in_the_file_once_to_read_and_once_to_repeat(typesetter: Typesetter, faces: Faces) -> None:
+def test_a_page_placed_many_times_is_in_the_file_once_to_read_and_once_to_repeat(
+    typesetter: Typesetter, faces: Faces
+) -> None:
     leaf = one_line(typesetter, SENTENCES["en"]).pages[0]
     single = render(Document(title="", language="en", pages=(leaf,)), faces)
     sheet = Page(width=800, height=300, items=tuple(Placement(x=0, y=60 * row, page=leaf) for row in range(4)))
