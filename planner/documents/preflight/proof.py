@@ -16,8 +16,8 @@ from planner.domain.message import Message
 RUNNING = ("body", "text", "summary")
 """Fields whose words are read as sentences, not at a glance."""
 
-SMALL_PRINT = ("imprint", "edition", "credit", "as_of")
-"""Fields that are printed to be found when they are looked for."""
+NEEDED = (*RUNNING, "headline", "title", "start", "lines", "meeting_point", "transport", "bring", "access")
+"""Fields that whoever comes must be able to read; imprint, edition and sources are small print."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,12 +21,15 @@ from planner.domain.fields import Field, fields_in
 from planner.domain.finding import Spot
 from planner.domain.plan import Plan, plural_of
 from planner.domain.record import Record
+from planner.domain.release import PressRelease
 from planner.domain.visibility import Visibility
 from planner.i18n.dates import DateStyle, format_date
+from planner.i18n.moments import stamp, time_then_date, zone_line
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2069]")
+_PUNCTUATION = re.compile(r"[\s.,:;–—-]+")
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_NOT_PRINTED = frozenset({"id", "note", "template", "tags", "website"})
+_NOT_PRINTED = frozenset({"id", "note", "template", "tags", "metric", "roles", "zone", "show_zones", "website"})
 _ENDS = ".!?…:;–—؟।。"
 _LEAST = 4
 """Fewer letters than these are found in too many places to say where they come from."""
@@ -119,16 +122,27 @@ class Sources:
         for source, key in self._known:
             if source in said or _is_sentence_of(said, source):
                 weights[key] = max(weights.get(key, 0), min(len(source), len(said)) + (source == said))
+        if not weights and bare(said) in self._bare:
+            return (self._bare[bare(said)],)
         return tuple(sorted(weights, key=lambda key: -weights[key]))
 
     @cached_property
     def _known(self) -> tuple[tuple[str, Key], ...]:
-        known = (
+        known = [
             (plain(words), (plural_of(record), record.id, path))
             for record in _printed(self._plan, self._record)
             for path, words in self._said(record)
-        )
+        ]
+        for wording in self._wordings:
+            words = wording.text(
+                self._plan.campaign.boilerplate, Origin(kind="campaign", record="", field="boilerplate")
+            )
+            known.append((plain(words), ("", "", f"boilerplate.{wording.language}")))
         return tuple(dict.fromkeys((words, key) for words, key in known if len(words) >= _LEAST))
+
+    @cached_property
+    def _bare(self) -> dict[str, Key]:
+        return {bare(words): key for words, key in reversed(self._known)}
 
     def _said(self, record: Record) -> Iterator[tuple[str, str]]:
         """Yield (path, words) for all that papers print of a record."""
@@ -144,13 +158,29 @@ class Sources:
 def _worded(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
     """Yield (path, words) for what papers say of a record in one language."""
     for path, text in texts(record):
+        if path == "address.city":  # every paper names it somewhere, and for other reasons
+            continue
         origin = Origin(kind=plural_of(record), record=record.id, field=path)
         words = wording.fact(record) if isinstance(record, Fact) else wording.text(text, origin)
         for paragraph in _BLANK_LINES.split(words):
             yield f"{path}.{wording.language}", paragraph
-    if isinstance(record, Event) and record.start is not None:
-        for style in (DateStyle.DAY, DateStyle.SHORT, DateStyle.LONG):
-            yield "start", format_date(record.start.date, wording.language, style)
+    yield from _timed(record, wording)
+
+
+def _timed(record: Record, wording: Wording) -> Iterator[tuple[str, str]]:
+    """Yield (path, words) for the times of a record as papers say them."""
+    language = wording.language
+    match record:
+        case Event() if record.start is not None:
+            for style in (DateStyle.DAY, DateStyle.SHORT, DateStyle.LONG):
+                yield "start", format_date(record.start.date, language, style)
+            wall = wording.event_wall(record)
+            if wall is not None and record.start.has_time:
+                yield "start", zone_line(wall, language)
+        case Fact():
+            yield "as_of", time_then_date(wording.fact_wall(record), language)
+        case PressRelease() if record.issued is not None:
+            yield "issued", stamp(wording.wall(record.issued), language)
 
 
 def _points(contact: Contact, wording: Wording) -> Iterator[tuple[str, str]]:
@@ -184,9 +214,17 @@ def _printed(plan: Plan, record: Record) -> tuple[Record, ...]:
 def _is_sentence_of(said: str, source: str) -> bool:
     """Tell whether words are one or more whole sentences of others, or a half that a dash parts."""
     start = source.find(said) if len(said) >= 2 * _LEAST else -1
-    return start == 0 or (start > 1 and source[start - 2] in _ENDS)
+    if start < 0 or not (start == 0 or (start > 1 and source[start - 2] in _ENDS)):
+        return False
+    end = start + len(said)
+    return end == len(source) or source[end - 1] in _ENDS or source[end:].strip()[:1] in _ENDS
 
 
 def plain(words: str) -> str:
     """Return words as they are compared: without case, marks of direction and differences in white space."""
     return " ".join(_UNSEEN.sub("", words).casefold().split()).rstrip(".").replace("'", "’")
+
+
+def bare(words: str) -> str:
+    """Return words without what stands between them: a slogan is set with a dash or as two sentences."""
+    return " ".join(_PUNCTUATION.sub(" ", words).split())

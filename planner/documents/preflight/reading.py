@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.documents.model import PlacedLine
 from planner.documents.preflight.leaf import covered
-from planner.documents.preflight.proof import SMALL_PRINT, Proof, is_of
+from planner.documents.preflight.proof import NEEDED, Proof, is_of
 from planner.documents.preflight.provenance import Passage
 from planner.documents.template import Group
 from planner.domain.checks.prose import is_shouted
@@ -16,7 +16,7 @@ from planner.domain.message import Message
 _DESK_COPY = (10.0, 12.0)
 """Type of a press text, in points, that desks can edit (PR28)."""
 
-_LEADING = 1.2
+_LEADING = 1.15
 _LEADING_UP_TO = 18.0
 """The distance of baselines that running text needs, in em, and the size from which lines may stand closer."""
 
@@ -30,7 +30,8 @@ def check(proof: Proof) -> Iterator[Finding]:
     if proof.template.group is Group.PRESS:
         yield from _desk_copy(proof)
     elif proof.is_handed_out:
-        yield from _clear_print(proof)
+        if proof.template.group is not Group.CARD:  # a card is briefed, not read in passing
+            yield from _clear_print(proof)
         yield from _measure(proof)
         yield from _paragraphs(proof)
         yield from _capitals(proof)
@@ -63,11 +64,7 @@ def _least(proof: Proof) -> Iterator[Finding]:
 
 def _clear_print(proof: Proof) -> Iterator[Finding]:
     clear = proof.limits.clear_print
-    small = [
-        each
-        for each in proof.passages
-        if each.fields and not is_of(each.field, SMALL_PRINT) and _size(each, proof) < clear - _SHORT
-    ]
+    small = [each for each in proof.passages if is_of(each.field, NEEDED) and _size(each, proof) < clear - _SHORT]
     if small:
         message = Message(
             "Running text is set in {size} pt; {clear} pt can be read by more people.",
@@ -110,7 +107,7 @@ def _measure(proof: Proof) -> Iterator[Finding]:
             )
             yield proof.found(Severity.WARNING, "LF07", message, spots=each.spots, about=each.fields[0])
         if any(map(_is_tight, each.lines, each.lines[1:])):
-            message = Message("These lines stand closer than 1.2 times their size: they are hard to follow.")
+            message = Message("These lines stand too close for their size: they are hard to follow.")
             yield proof.found(Severity.WARNING, "LF07", message, spots=each.spots, about=each.fields[0])
 
 
