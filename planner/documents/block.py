@@ -58,6 +58,13 @@ def beside(*blocks: Block | None) -> Block | None:
     )
 
 
+def level(upper: Block, lower: Block) -> Block:
+    """Return blocks of neighbouring columns, the first at the top and the second at the foot of the higher one."""
+    whole = max(upper.height, lower.height)
+    items = (*upper.items, *lower.at(whole - lower.height))
+    return Block(height=whole, items=items, cut=_cut((upper, lower)))
+
+
 def _cut(blocks: Iterable[Block]) -> tuple[str, ...]:
     return tuple(words for block in blocks for words in block.cut)
 

@@ -16,7 +16,7 @@ from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.meeting import Meeting
 from planner.documents.leaflets.reach import Reach
 from planner.documents.leaflets.setter import Setter
-from planner.documents.leaflets.side import Rest
+from planner.documents.leaflets.side import Heading, Rest
 from planner.documents.leaflets.slab import Slab, Speech
 from planner.documents.model import BLACK, Item
 from planner.documents.theme import Column, Grid, Scale, Sizes, TypeRole
@@ -100,7 +100,7 @@ class SideBySide:
         return Sizes(sizes.least * 0.8, sizes.ideal * 0.6, sizes.most)
 
     @cached_property
-    def heading(self) -> TwoHeadlines:
+    def heading(self) -> Heading:
         """Return the first headline in black, the second in the accent."""
         first, second = (
             HeadlineSetting(
@@ -125,7 +125,7 @@ class SideBySide:
         ]
         return Rest(
             grid=self.grid,
-            middle=stacked(self._middle(first, second, fit)),
+            middle=stacked(self.middle(first, second, fit)),
             slab=slab.shared(speeches) if speeches else None,
             foot=foot(first.setter, self.grid, self.grid.column(rtl=leading.rtl), self._reach, bring=False),
             gap=fit.gap,
@@ -154,9 +154,10 @@ class SideBySide:
             edition=edition,
         )
 
-    def _middle(self, first: Tongue, second: Tongue, fit: Fit) -> list[Row]:
+    def middle(self, first: Tongue, second: Tongue, fit: Fit) -> list[Row]:
+        """Return what stands between headlines and slab."""
         v = self.grid.v * fit.gap
-        texts = [stacked(self._texts(tongue, fit, v)) for tongue in (first, second)]
+        texts = [stacked(self.texts(tongue, fit, v)) for tongue in (first, second)]
         lines = (
             tongue.setter.said(TypeRole.SMALL, tongue.matter.as_of, self.grid.column(rtl=tongue.matter.rtl))
             for tongue in (first, second)
@@ -170,17 +171,22 @@ class SideBySide:
             (1.8 * v, beside(*lists)),
         ]
 
-    def _texts(self, tongue: Tongue, fit: Fit, v: float) -> list[Row]:
+    def texts(self, tongue: Tongue, fit: Fit, v: float) -> list[Row]:
+        """Return what stands in a language's column."""
         matter, setter, column = tongue.matter, tongue.setter, tongue.column
         more = matter.more if fit.has("more") else ()
-        words = matter.slogan if fit.has("slogan") else ""
         call = matter.call if fit.has("call") else ""
         return [
             (0, setter.said(TypeRole.LEAD, matter.lead if fit.has("lead") else "", column)),
             *((1.4 * v, setter.said(TypeRole.BODY, paragraph, column)) for paragraph in more),
             (1.5 * v, setter.said(TypeRole.CALL, call, column, ink=self.colours.accent)),
-            (1.9 * v, slogan(setter, words, column, broken=True) if words else None),
+            *self.chant(tongue, fit, v),
         ]
+
+    def chant(self, tongue: Tongue, fit: Fit, v: float) -> list[Row]:
+        """Return the slogan of a language."""
+        words = tongue.matter.slogan if fit.has("slogan") else ""
+        return [(1.9 * v, slogan(tongue.setter, words, tongue.column, broken=True) if words else None)]
 
     def _demands(self, tongue: Tongue, fit: Fit) -> Block | None:
         listing = DemandList(

@@ -3,16 +3,15 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.documents.block import Block, Row, stacked
+from planner.documents.block import Block, Row, level, stacked
 from planner.documents.leaflets.chant import half_rule, slogan
 from planner.documents.leaflets.demands import DemandList
 from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.foot import foot, quiet
-from planner.documents.leaflets.headline import HeadlineSetting
 from planner.documents.leaflets.page_side import PageSide
 from planner.documents.leaflets.prose import prose
 from planner.documents.leaflets.setter import Setter
-from planner.documents.leaflets.side import Rest
+from planner.documents.leaflets.side import Heading, Rest
 from planner.documents.leaflets.slab import Slab, Speech
 from planner.documents.theme import TypeRole
 
@@ -22,47 +21,55 @@ class Front(PageSide):
     """Sets headline, lead, call, slogan, demands, slab and foot, in this order."""
 
     @cached_property
-    def heading(self) -> HeadlineSetting:
+    def heading(self) -> Heading:
         """Return the headline with its turn in the accent, or in weight alone where there is one ink."""
         return self.headed(self.matter.headline)
 
     def rest(self, fit: Fit) -> Rest:
-        """Return everything below the headline."""
+        """Return everything below the headline; on a paper that lies across, its words stand beside the slab."""
         setter = replace(self.setter, scale=fit.scale(self.setter.scale))
-        meeting = self.matter.meeting
-        if meeting and not fit.has("how"):
-            meeting = replace(meeting, how="")
-        slab = Slab(grid=self.grid, colours=self.colours, column=self.column, gap=fit.gap)
+        middle, slab = stacked(self.middle(setter, fit)), self._slab(setter, fit)
+        if self.lies_across and middle and slab:
+            middle, slab = None, level(middle, slab)
         return Rest(
             grid=self.grid,
-            middle=stacked(self._middle(setter, fit)),
-            slab=slab.alone(Speech(setter=setter, meeting=meeting)) if meeting else None,
+            middle=middle,
+            slab=slab,
             foot=foot(setter, self.grid, self.column, self.matter.reach, bring=fit.has("bring")),
             gap=fit.gap,
             quiet=quiet(self.grid, self.matter.reach),
         )
 
-    def _middle(self, setter: Setter, fit: Fit) -> list[Row]:
+    def middle(self, setter: Setter, fit: Fit) -> list[Row]:
+        """Return what stands between headline and slab."""
         v = self.grid.v * fit.gap
-        words = prose(setter, self.matter, self.column, self.colours.accent, fit, v)
-        return [*words, *self._chant(setter, fit, v)]
+        words = prose(setter, self.matter, self.text_column, self.colours.accent, fit, v)
+        return [*words, *self.chant(setter, fit, v)]
 
-    def _chant(self, setter: Setter, fit: Fit, v: float) -> list[Row]:
+    def chant(self, setter: Setter, fit: Fit, v: float) -> list[Row]:
         """Return the slogan under its rule, and the demands."""
         rows: list[Row] = []
         if self.matter.slogan and fit.has("slogan"):
-            rows.append((1.7 * v, half_rule(self.grid, self.column)))
-            rows.append((1.2 * v, slogan(setter, self.matter.slogan, self.column)))
+            rows.append((1.7 * v, half_rule(self.grid, self.text_column)))
+            rows.append((1.2 * v, slogan(setter, self.matter.slogan, self.text_column)))
         if fit.has("demands"):
             rows.append((2.0 * v, self._demands(setter, fit)))
         return rows
+
+    def _slab(self, setter: Setter, fit: Fit) -> Block | None:
+        meeting = self.matter.meeting
+        if meeting is None:
+            return None
+        column = self.slab_column if self.has_slab_beside else self.column
+        slab = Slab(grid=self.grid, colours=self.colours, column=column, gap=fit.gap)
+        return slab.alone(Speech(setter=setter, meeting=meeting if fit.has("how") else replace(meeting, how="")))
 
     def _demands(self, setter: Setter, fit: Fit) -> Block | None:
         matter = self.matter
         listing = DemandList(
             setter=setter,
             grid=self.grid,
-            column=self.column,
+            column=self.text_column,
             demands=matter.demands[: fit.demands],
             endorsed=matter.endorsed if fit.demands is None else (),
             ink=self.colours.accent,

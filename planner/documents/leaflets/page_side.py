@@ -11,6 +11,9 @@ from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.side import GOOD, Enough, Heading, Rest
 from planner.documents.theme import Column, Grid, Sizes, TypeRole
 
+ACROSS = 0.5
+"""Which share of the width of a paper that lies across the slab takes."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class PageSide(ABC):
@@ -35,6 +38,31 @@ class PageSide(ABC):
     def column(self) -> Column:
         """Return the measure."""
         return self.grid.column(rtl=self.matter.rtl)
+
+    @property
+    def lies_across(self) -> bool:
+        """Tell whether the long edge of the paper lies across."""
+        return self.grid.width > self.grid.height
+
+    @property
+    def text_column(self) -> Column:
+        """Return the measure of running words: all of it, or on a paper that lies across the half at the start."""
+        return self.column.before(ACROSS * (self.column.width + self.gutter)) if self.has_slab_beside else self.column
+
+    @property
+    def slab_column(self) -> Column:
+        """Return the half at the end."""
+        return self.column.after((1 - ACROSS) * (self.column.width + self.gutter))
+
+    @property
+    def gutter(self) -> float:
+        """Return the white between words and slab on a paper that lies across."""
+        return 2 * self.grid.v
+
+    @property
+    def has_slab_beside(self) -> bool:
+        """Tell whether words and slab stand beside each other."""
+        return self.lies_across and self.matter.meeting is not None
 
     @property
     @abstractmethod

@@ -24,7 +24,7 @@ _NO_ROOM = {
     "headline": ("headline", Message("This design has no place for the headline on one side: it is left out.")),
     "lead": ("body", Message("There is no room for the first paragraph: it is left out.")),
     "more": ("body", Message("There is no room for the other paragraphs: they are left out.")),
-    "facts": ("facts", Message("There is no room for the facts that the body does not print: they are left out.")),
+    "facts": ("facts", Message("There is no room for all of the facts: some are left out.")),
     "call": ("body", Message("There is no room for the last line of the body: it is left out.")),
     "slogan": ("demands", Message("There is no room for the slogan: it is left out.")),
     "demands": ("demands", Message("There is no room for the demands: they are left out.")),

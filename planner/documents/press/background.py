@@ -2,11 +2,11 @@
 
 from planner.documents.press.manuscript import Figure, FigureRow, NoteRow, Row, TextRow, Words
 from planner.documents.press.voice import BOLD, Voice, emboldened, plain
+from planner.documents.source_names import source_name
 from planner.documents.typesetting.style import Span
 from planner.domain.event import Event, Phase
-from planner.domain.fact import Fact, FactStatus, Source, SourceKind
+from planner.domain.fact import Fact, FactStatus
 from planner.domain.text import Text
-from planner.domain.visibility import Visibility
 from planner.i18n.letters import capitalised
 from planner.i18n.lists import listed, sentence, sentences
 from planner.i18n.moments import clock_times, moment, time_then_date
@@ -95,26 +95,9 @@ def as_of(voice: Voice, fact: Fact) -> str:
 def _standing(voice: Voice, fact: Fact) -> tuple[str, ...]:
     """Return who says so and how sure it is: "Source: People reached by telephone.", "Reported, not yet confirmed."."""
     sources = voice.listed(voice.plan.sources, fact.sources)
-    named = listed(list(dict.fromkeys(_source(voice, source) for source in sources)), voice.language)
+    named = listed(list(dict.fromkeys(source_name(source, voice.wording) for source in sources)), voice.language)
     said = voice.words.gettext("Source: {source}").format(source=named) if named else ""
     return tuple(sentence(each, voice.language) for each in (said, _status(voice, fact.status)) if each)
-
-
-def _source(voice: Voice, source: Source) -> str:
-    """Return a source's name, or only what sort it is where its name is not for the press."""
-    if source.visibility.may_stand_on(Visibility.PRESS):
-        return voice.wording.foreign(source.name)
-    match source.kind:
-        case SourceKind.EYEWITNESS:
-            return voice.words.gettext("eyewitnesses")
-        case SourceKind.ORGANISATION:
-            return voice.words.gettext("an organisation")
-        case SourceKind.MEDIA:
-            return voice.words.gettext("news media")
-        case SourceKind.OFFICIAL:
-            return voice.words.gettext("official sources")
-        case SourceKind.DOCUMENT:
-            return voice.words.gettext("documents")
 
 
 def _status(voice: Voice, status: FactStatus) -> str:

@@ -1,0 +1,149 @@
+"""The figure that everything else stands below: as large as the page allows, with its qualifier and what it counts."""
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from planner.documents.block import Block, Row, stacked
+from planner.documents.facts.counting import Count
+from planner.documents.fitting import largest
+from planner.documents.ink_extents import extents
+from planner.documents.leaflets.setter import Setter
+from planner.documents.model import BLACK, Ink, Part, PlacedLine, Role
+from planner.documents.theme import Column, Sizes, TypeRole, style
+from planner.documents.typesetting.style import Family, Style
+
+SHARE = 0.6
+"""Greatest share of the measure that a figure takes which has its words beside it."""
+
+MOST_DIGITS_BESIDE = 3
+QUALIFIER = 1.15
+"""Size of the qualifier, in that of the words."""
+
+WORDS_BELOW = 0.24
+"""Size of words below a figure, in its own."""
+
+NOTE_GAP = 1.2
+_QUALIFIER_WEIGHT = 900
+_TEXT_WEIGHT = 700
+
+
+@dataclass(frozen=True, kw_only=True)
+class BigFigure:
+    """Sets a figure at any size: its words at the end beside it, or above and below where it has many digits.
+
+    ``v`` is the unit of gaps in points; ``stands_above`` puts the words below a short figure too.
+    """
+
+    setter: Setter
+    count: Count
+    column: Column
+    ink: Ink
+    v: float
+    stands_above: bool = False
+
+    @property
+    def words(self) -> int:
+        """Return how many words it has."""
+        return len(f"{self.count.qualifier} {self.count.numeral} {self.count.text}".split())
+
+    @cached_property
+    def heading(self) -> Part:
+        """Return the element that all of its lines belong to."""
+        return self.setter.part(Role.H1)
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether the figure takes the full width."""
+        return self.stands_above or sum(letter.isalnum() for letter in self.count.numeral) > MOST_DIGITS_BESIDE
+
+    def fit(self, room: float, sizes: Sizes, most: float | None = None) -> tuple[float, Family] | None:
+        """Return the largest size of the figure at which it and its words are no higher than ``room``."""
+        size = largest(sizes.least, min(sizes.most, most or sizes.most), partial(self.fits, room=room))
+        return None if size is None else (size, "condensed")
+
+    def fits(self, size: float, room: float) -> bool:
+        """Tell whether it stands in its column, no word divided, and is no higher than ``room``."""
+        figure = self._figure(size)
+        width = self.column.width * (1.0 if self.is_long else SHARE)
+        whole = self._longest(self._least) <= self._words_column(size).width
+        return _width(figure) <= width and whole and self.block(size, "condensed").height <= room
+
+    def block(self, size: float, family: Family, most_lines: int | None = None) -> Block:
+        """Return it set; ``most_lines`` leaves out what there is no room for below its figure."""
+        if self.is_long:
+            rows = self._above_and_below(size, family)
+            return stacked(rows[:most_lines]) or Block(height=0.0)
+        figure, words = self._figure(size, family), self._words(size)
+        if words is None or most_lines == 1:
+            return figure
+        first, second = (figure, words) if self.count.follows else (words, figure)
+        lift = max(0.0, (figure.height - words.height) / 2) if words.height > 0.8 * figure.height else 0.0
+        placed = {words: lift, figure: max(0.0, (words.height - figure.height) / 2)}
+        items = (*first.at(placed[first]), *second.at(placed[second]))
+        return Block(height=max(figure.height, words.height), items=items, cut=words.cut)
+
+    def _above_and_below(self, size: float, family: Family) -> list[Row]:
+        words = max(self._least, min(WORDS_BELOW * size, self._most))
+        qualifier, text = self._qualifier(words, self.column), self._text(words, self.column)
+        figure = self._figure(size, family)
+        order = [figure, qualifier] if self.count.follows else [qualifier, figure]
+        return [(1.6 * self.v, block) for block in (*order, text, self._note(self.column)) if block]
+
+    def _figure(self, size: float, family: Family = "condensed") -> Block:
+        """Return the figure with its ink flush with the start of the column and with the top of the block."""
+        setter = self.setter
+        large = style(TypeRole.HEADLINE, size, setter.language, family=family)
+        line = setter.typesetter.line(self.count.numeral, large)
+        ink = extents(line, setter.typesetter.faces)
+        x = self.column.right - ink.right if self.column.rtl else self.column.left - ink.left
+        item = PlacedLine(x=x, y=ink.top, line=line, ink=self.ink, part=self.heading)
+        return Block(height=ink.top + max(0.0, min(ink.bottom, 0.05 * size)), items=(item,))
+
+    def _words_column(self, size: float) -> Column:
+        return self.column if self.is_long else self.column.after(_width(self._figure(size)) + 2.5 * self.v)
+
+    def _words(self, size: float) -> Block | None:
+        """Return the words beside the figure, as large as they are no higher than it."""
+        column, high = self._words_column(size), self._figure(size).height
+
+        def fits(words: float) -> bool:
+            return self._longest(words) <= column.width and self._beside(words, column).height <= high
+
+        return self._beside(largest(self._least, self._most, fits) or self._least, column)
+
+    def _beside(self, size: float, column: Column) -> Block:
+        rows = [(0.0, self._qualifier(size, column)), (1.5 * self.v, self._text(size, column))]
+        return stacked([*rows, (NOTE_GAP * self.v, self._note(column))]) or Block(height=0.0)
+
+    def _qualifier(self, size: float, column: Column) -> Block | None:
+        heavy = self._style(QUALIFIER * size, _QUALIFIER_WEIGHT)
+        words = self.count.qualifier
+        return self.setter.text(words, heavy, column, part=self.heading) if words.strip() else None
+
+    def _text(self, size: float, column: Column) -> Block | None:
+        return self.setter.text(self.count.text, self._style(size, _TEXT_WEIGHT), column, part=self.heading)
+
+    def _note(self, column: Column) -> Block | None:
+        return self.setter.said(TypeRole.SMALL, self.count.note, column, ink=BLACK)
+
+    def _longest(self, size: float) -> float:
+        qualifier = self.count.qualifier.strip()
+        setter, text = self.setter.typesetter, self.count.text
+        widths = [setter.longest(qualifier, self._style(QUALIFIER * size, _QUALIFIER_WEIGHT))] if qualifier else []
+        return max([*widths, setter.longest(text, self._style(size, _TEXT_WEIGHT)) if text else 0.0])
+
+    @property
+    def _least(self) -> float:
+        return self.setter.scale[TypeRole.LEAD].least
+
+    @property
+    def _most(self) -> float:
+        return 1.35 * self.setter.scale[TypeRole.LEAD].most
+
+    def _style(self, size: float, weight: int) -> Style:
+        return self.setter.style(TypeRole.CALL, size, weight)
+
+
+def _width(figure: Block) -> float:
+    (item,) = figure.items
+    return item.line.width if isinstance(item, PlacedLine) else 0.0
