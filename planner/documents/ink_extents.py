@@ -86,9 +86,22 @@ def touching(upper: Line, lower: Line, distance: float, shift: float, faces: Fac
 
     ``shift`` is how far the lower line's left end lies to the right of the upper one's.
     """
+    return least_distance(upper, lower, shift, faces) > distance
+
+
+def least_distance(upper: Line, lower: Line, shift: float, faces: Faces, around: float = 0.0) -> float:
+    """Return how far apart the baselines of two lines must be for no glyph of one to meet one of the other.
+
+    Glyphs are taken for boxes, those of the upper line that hang below its baseline; ``around`` is white to keep at
+    their sides.
+    """
     hanging = [each for each in glyph_extents(upper, faces) if each.bottom > 0]
-    return any(
-        high.left < low.right + shift and low.left + shift < high.right and high.bottom + low.top > distance
-        for high in hanging
-        for low in glyph_extents(lower, faces)
+    return max(
+        (
+            high.bottom + low.top
+            for high in hanging
+            for low in glyph_extents(lower, faces)
+            if high.left - around < low.right + shift and low.left + shift < high.right + around
+        ),
+        default=0.0,
     )

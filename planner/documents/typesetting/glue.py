@@ -39,6 +39,13 @@ LAST_WORDS = re.compile(r"\S+[ ]+\S+[ ]+\S+[ ]+(?=\S+\s*$)")
 @lru_cache(maxsize=1024)
 def bound(text: str, language: str) -> frozenset[int]:
     """Return the offsets in a paragraph before which no line should break, though the general rules would allow it."""
+    last = LAST_WORDS.search(text)
+    return together(text, language) | ({last.end()} if last else set())
+
+
+@lru_cache(maxsize=1024)
+def together(text: str, language: str) -> frozenset[int]:
+    """Return those of them that hold even where every line is set by itself: its last words may be parted there."""
     shut: set[int] = set()
     for match in KEPT_WHOLE.finditer(text):
         shut.update(range(match.start() + 1, match.end()))
@@ -49,6 +56,4 @@ def bound(text: str, language: str) -> frozenset[int]:
         shut.add(match.end())
     if language.partition("-")[0] in CLINGING:
         shut.update(match.end() for match in ONE_LETTER_WORD.finditer(text))
-    if last := LAST_WORDS.search(text):
-        shut.add(last.end())
     return frozenset(shut)
