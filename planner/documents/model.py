@@ -184,6 +184,36 @@ class Modules:
     part: Part | None = None
 
 
+class Inking(StrEnum):
+    """Say what the pixels of a picture are: three colours or one as a JPEG, or dots of black as bits, 1 for paper."""
+
+    COLOURS = "colours"
+    GREYS = "greys"
+    DOTS = "dots"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raster:
+    """Pixels ready to print; `width` and `height` count them, each row of bits begins a byte."""
+
+    width: int
+    height: int
+    data: bytes
+    inking: Inking = Inking.COLOURS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photograph:
+    """A picture, stretched over a rectangle of its own proportions; equal pixels are in a rendered file once."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    raster: Raster
+    part: Part | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """A finished page drawn on another page (imposition), turned clockwise by 0, 90, 180 or 270 degrees.
@@ -201,7 +231,7 @@ class Placement:
     clip: Area | None = None
 
 
-Item = PlacedLine | Box | Frame | Stroke | Path | Modules | Placement
+Item = PlacedLine | Box | Frame | Stroke | Path | Modules | Photograph | Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -13,13 +13,16 @@ from planner.documents.model import (
     Modules,
     Page,
     Path,
+    Photograph,
     PlacedLine,
     Placement,
+    Raster,
     Stroke,
 )
 from planner.documents.pdf.boxes import drawn_box
 from planner.documents.pdf.file import Dictionary, PdfFile, Reference
 from planner.documents.pdf.fontbook import Fontbook
+from planner.documents.pdf.images import put_image
 from planner.documents.pdf.numbers import fine, joined, short
 from planner.documents.pdf.outlines import path_operators
 from planner.documents.typesetting.line import Run
@@ -57,8 +60,8 @@ class Content:
                 self.operators += path_operators(item, self.height)
             case Modules():
                 self._draw_modules(item)
-            case Placement():
-                self.place(item, self.forms.name(item.page))
+            case Photograph() | Placement():
+                self._draw_object(item)
 
     def _draw_line(self, placed: PlacedLine) -> None:
         if not placed.line.runs:
@@ -101,6 +104,13 @@ class Content:
         origin = joined(code.x, self.height - code.y)
         self.operators.append(f"q {module} 0 0 -{module} {origin} cm {modules_path(code.rows)} f Q")
 
+    def _draw_object(self, item: Photograph | Placement) -> None:
+        if isinstance(item, Placement):
+            self.place(item, self.forms.name(item.page))
+            return
+        matrix = joined(item.width, 0, 0, item.height, item.x, self.height - item.y - item.height)
+        self.operators.append(f"q {matrix} cm /{self.forms.image(item.raster)} Do Q")
+
     def place(self, placed: Placement, name: str) -> None:
         """Append the operators that draw a page under its resource name."""
         a, b, c, d, left, foot = placement_matrix(placed, self.height)
@@ -125,13 +135,13 @@ class Content:
 
 
 class Forms:
-    """The pages that are drawn on other pages, put into the file once each."""
+    """The pages that are drawn on other pages, and the pictures, put into the file once each."""
 
     def __init__(self, file: PdfFile, fonts: Fontbook, font_resources: Reference) -> None:
         self._file = file
         self._fonts = fonts
         self._font_resources = font_resources
-        self._names: dict[Page, str] = {}
+        self._names: dict[Page | Raster, str] = {}
         self._objects: dict[str, Reference] = {}
 
     def name(self, page: Page) -> str:
@@ -142,6 +152,13 @@ class Forms:
                 content.draw(item)
             self._names[page] = self.keep(content, page)
         return self._names[page]
+
+    def image(self, raster: Raster) -> str:
+        """Return the resource name of a picture, put when it is first asked for."""
+        if raster not in self._names:
+            name = self._names[raster] = f"P{len(self._objects) + 1}"
+            self._objects[name] = put_image(self._file, raster)
+        return self._names[raster]
 
     def keep(self, content: Content, page: Page, reference: Reference | None = None, **entries: int) -> str:
         """Put a page that was drawn and return its resource name."""
@@ -158,7 +175,7 @@ class Forms:
         return name
 
     def resources(self) -> Dictionary:
-        """Return what a page may name: all fonts of the file and the pages put so far."""
+        """Return what a page may name: all fonts of the file, and the pages and pictures put so far."""
         if not self._objects:
             return Dictionary({"Font": self._font_resources})
         return Dictionary({"Font": self._font_resources, "XObject": Dictionary(self._objects.copy())})

@@ -2,7 +2,7 @@
 
 from math import cos, radians, sin
 
-from planner.documents.model import Box, Frame, Item, Modules, Path, PlacedLine, Placement, Stroke
+from planner.documents.model import Box, Frame, Item, Modules, Path, Photograph, PlacedLine, Placement, Stroke
 
 Corners = tuple[float, float, float, float]
 """Left, foot, right and top in points; y grows upwards."""
@@ -20,7 +20,8 @@ def corners(item: Item, height: float) -> Corners:
             return min(x1, x2) - half, height - max(y1, y2) - half, max(x1, x2) + half, height - min(y1, y2) + half
         case Modules(x=x, y=y, size=size):
             return x, height - y - size, x + size, height - y
-        case Box(x=x, y=y, width=width, height=high) | Frame(x=x, y=y, width=width, height=high):
+        case Box() | Frame() | Photograph():
+            x, y, width, high = item.x, item.y, item.width, item.height
             return x, height - y - high, x + width, height - y
         case Placement(x=x, y=y, page=page):
             wide, high = (page.width, page.height) if item.turn % 180 == 0 else (page.height, page.width)
