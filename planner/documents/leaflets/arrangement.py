@@ -38,6 +38,8 @@ def two_sided(front: PageSide, deal: Deal, *, hand_sized: bool, sheet: bool) -> 
     whole_fits = [Fit().without(*deal.never, *hand), Fit().without(*away)] if deal.demands_in_front else []
     first = choose([front], whole_fits, ROOMY_DEMANDS_ON_FRONT if sheet else DEMANDS_ON_FRONT)
     steps = [fit.without(*away, "demands") for fit in _steps(deal.to_the_back)]
+    if deal.demands_stay:
+        first, steps = _demands_first(front, deal, away)
     choice = first or choose([front], steps, front.good) or choose([front], steps, LEAST) or forced([front], steps[-1])
     (whole,) = choice.finished([front])
     leftover = _leftover(front.matter, choice.fit, deal, body_follows=True)
@@ -69,6 +71,15 @@ def one_sided(sides: Sequence[Side], matters: Sequence[Matter], deal: Deal, *, h
     )
 
 
+def _demands_first(front: PageSide, deal: Deal, away: Sequence[str]) -> tuple[Choice | None, list[Fit]]:
+    """Return a fit with as many demands as a front may have, and else those with fewer and fewer of them."""
+    count = len(front.matter.demands)
+    most = deal.most_demands if count > deal.most_demands else None
+    steps = [replace(fit.without(*away), demands=most) for fit in _steps(deal.to_the_back)]
+    first = choose([front], steps, front.good) or choose([front], steps, LEAST)
+    return first, list(_shrinking(steps[-1], most or count, deal.out_last))
+
+
 def _steps(drops: Sequence[tuple[str, ...]]) -> Iterator[Fit]:
     """Yield every fit with all blocks, then every fit with one block less, and so on."""
     for count in range(len(drops) + 1):
@@ -98,7 +109,9 @@ def _leftover(matter: Matter, front: Fit, deal: Deal, *, body_follows: bool) -> 
     if front.has("lead"):
         matter = replace(matter, lead="", as_of="")
     if front.has("demands"):
-        matter = replace(matter, demands=(), endorsed=())
+        said = len(matter.demands) if front.demands is None else front.demands
+        endorsed = () if front.demands is None else matter.endorsed
+        matter = replace(matter, demands=matter.demands[said:], endorsed=endorsed)
     if front.has("call"):
         matter = replace(matter, call="")
     if front.has("more"):

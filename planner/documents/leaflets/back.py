@@ -96,6 +96,7 @@ class Back(PageSide):
             endorsed=matter.endorsed if fit.demands is None else (),
             ink=self.colours.accent,
             gap=fit.gap,
+            first=1 + (self.fronted.demands or 0),
         )
         sizes = self.setter.scale[TypeRole.DEMAND]
         return listing.block(sizes.least if TypeRole.DEMAND in fit.least else listing.size(sizes))

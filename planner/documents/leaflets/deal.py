@@ -34,8 +34,9 @@ class Deal:
     ``figures`` is how many facts the design sets one by one; more than these are "facts", which the back says in a
     paragraph. ``never`` has no place on a front: the back says it, and a leaflet of one side leaves it out. ``behind``
     stands on the back wherever there is one, ``behind_hand`` as well on papers for the hand. ``demands_in_front`` tries
-    to keep the demands on the front of two. Then blocks leave: ``to_the_back`` of two sides; ``out`` of one, or
-    ``out_beside`` of two languages on it, before its demands, and ``out_last`` after them.
+    to keep the demands on the front of two; where ``demands_stay`` they keep to it, no more than ``most_demands`` of
+    them, and the back takes up the count where the front ends. Then blocks leave: ``to_the_back`` of two sides; ``out``
+    of one, or ``out_beside`` of two languages on it, before its demands, and ``out_last`` after them.
     """
 
     figures: int = 0
@@ -43,6 +44,8 @@ class Deal:
     behind: tuple[str, ...] = ("facts", "more")
     behind_hand: tuple[str, ...] = ("lead", "call", "bring")
     demands_in_front: bool = True
+    demands_stay: bool = False
+    most_demands: int = 0
     to_the_back: Drops = (("bring",), ("call",), ("slogan",), ("lead",), ("how",))
     out: Drops = (("facts",), ("more",), ("bring",), ("call",), ("lead",), ("how",))
     out_beside: Drops = (("facts",), ("bring",), ("more",), ("call",))

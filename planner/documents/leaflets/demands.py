@@ -28,7 +28,8 @@ INDENT = 2.0
 class DemandList:
     """Sets demands in a column: numbered in the accent, endorsements after them without a number.
 
-    ``ruled`` puts a hairline above each and lets few of them have large numerals. ``gap`` is the factor on gaps.
+    ``ruled`` puts a hairline above each and lets few of them have large numerals. ``gap`` is the factor on gaps,
+    ``first`` the number of the first demand.
     """
 
     setter: Setter
@@ -39,11 +40,12 @@ class DemandList:
     ink: Ink = BLACK
     ruled: bool = True
     gap: float = 1.0
+    first: int = 1
 
     def block(self, size: float) -> Block | None:
         """Return the list with its text at ``size``, None without any demand."""
         whole = Part(role=Role.LIST, language=self.setter.speaks)
-        numbered = [self._item(words, place, size, whole) for place, words in enumerate(self.demands, start=1)]
+        numbered = [self._item(words, place, size, whole) for place, words in enumerate(self.demands, self.first)]
         plain = [self._text(words, self.column, size, Part(role=Role.ITEM, parent=whole)) for words in self.endorsed]
         return stacked(each for block in (*numbered, *plain) for each in self._rows(block))
 
@@ -78,7 +80,7 @@ class DemandList:
         """Return two widths of a figure, or what the longest number needs."""
         figure, longest = (
             self.setter.typesetter.width(number(count, self.setter.language), self._numeral(size))
-            for count in (8, len(self.demands))
+            for count in (8, self.first + len(self.demands) - 1)
         )
         return max(INDENT * figure, longest + 0.7 * figure)
 
