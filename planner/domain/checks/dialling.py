@@ -12,6 +12,10 @@ class Dialled(Protocol):
         """Return the number as it is dialled from anywhere, "+442079460123"; empty where it is not valid."""
 
     @property
+    def international(self) -> str:
+        """Return the same as people write it, "+44 20 7946 0123"."""
+
+    @property
     def validity(self) -> str:
         """Return whether the number reaches anyone from outside its own town."""
 

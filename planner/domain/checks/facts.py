@@ -1,5 +1,6 @@
 """Facts that must not print as they stand: replaced, retracted, contradicted, without source or time (PR15)."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from math import inf
@@ -7,6 +8,7 @@ from math import inf
 from planner.domain.checks.case import Case
 from planner.domain.checks.papers import Mention, Paper
 from planner.domain.checks.subject import Subject
+from planner.domain.edit import Fix
 from planner.domain.fact import Fact, FactStatus, Qualifier
 from planner.domain.fields import Field, fields_in
 from planner.domain.finding import Finding
@@ -52,6 +54,7 @@ def _printed(mention: Mention, fact: Fact, paper: Paper) -> Iterator[Finding]:
         yield mention.subject.error(
             SUPERSEDED,
             Message('The fact "{id}" was replaced by "{newer}": print that one.', id=fact.id, newer=newer.id),
+            _renewed(mention, fact, paper),
         )
     elif fact.status is FactStatus.DISPUTED:
         yield mention.subject.warning(
@@ -69,6 +72,20 @@ def _printed(mention: Mention, fact: Fact, paper: Paper) -> Iterator[Finding]:
                 id=fact.id,
             ),
         )
+
+
+def _renewed(mention: Mention, fact: Fact, paper: Paper) -> Fix:
+    """Return the change from a fact to the newest that replaces it, in a list or in words."""
+    newest, met = fact, {fact.id}
+    while (newer := paper.plan.superseded_by(newest.id)) is not None and newer.id not in met:
+        newest = newer
+        met.add(newer.id)
+    label = Message("Print “{fact}” instead", fact=newest.id)
+    if not mention.in_words:
+        return mention.subject.changed(label, fact.id, newest.id)
+    words = mention.said(paper)
+    now = re.sub(rf"(\{{\s*fact\s*:\s*){re.escape(fact.id)}(?=[\s.}}])", lambda found: found[1] + newest.id, words)
+    return mention.subject.changed(label, words, now)
 
 
 def _is_dated(fact: Fact, paper: Paper) -> bool:

@@ -65,19 +65,22 @@ def _in_words(words: str, subject: Subject, record: Record, plan: Plan, *, fille
         elif not filled:
             yield subject.error(RULE, Message("{source} is not filled in here: write the words.", source=part.source))
         else:
-            yield from _field(part, subject, plan)
+            yield from _field(part, words, subject, plan)
 
 
-def _field(part: Field, subject: Subject, plan: Plan) -> Iterator[Finding]:
+def _field(part: Field, words: str, subject: Subject, plan: Plan) -> Iterator[Finding]:
     shelf = plan.shelf(part.plural)
     record = shelf.get(part.id)
     if record is None:
         like = next(iter(get_close_matches(part.id[:100], list(shelf), n=1)), "")
+        fix = None
         if like:
             message = Message('{source} names nothing: did you mean "{like}"?', source=part.source, like=like)
+            meant = part.source.replace(part.id, like, 1)
+            fix = subject.changed(Message("Write {field}", field=meant), words, words.replace(part.source, meant))
         else:
             message = Message("{source} names nothing: choose a record of this plan.", source=part.source)
-        yield subject.error(RULE, message)
+        yield subject.error(RULE, message, fix)
     elif record.deleted:
         yield subject.error(
             RULE,

@@ -3,7 +3,23 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from planner.domain.checks import facts, fields, lead, leaflet, phones, press, privacy, relative, time, words
+from planner.domain.checks import (
+    easy_read,
+    facts,
+    fields,
+    law,
+    lead,
+    leaflet,
+    names,
+    opinion,
+    phones,
+    press,
+    privacy,
+    relative,
+    sending,
+    time,
+    words,
+)
 from planner.domain.checks.case import Case
 from planner.domain.checks.dialling import Dial
 from planner.domain.checks.papers import papers_of
@@ -19,7 +35,12 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     phones.check,
     press.check,
     lead.check,
+    opinion.check,
+    names.check,
+    sending.check,
     leaflet.check,
+    law.check,
+    easy_read.check,
     words.check,
 )
 

@@ -45,8 +45,13 @@ def _essentials(paper: Paper, leaflet: Leaflet) -> Iterator[Finding]:
             "LF02", Message("A leaflet holds two languages at most: make another one for the rest.")
         )
     if not leaflet.edition:
+        number = list(paper.plan.leaflets).index(leaflet.id) + 1
         yield paper.subject("edition").hint(
-            "LF20", Message("Give this leaflet an edition, so that it can be called back.")
+            "LF20",
+            Message("Give this leaflet an edition, so that it can be called back."),
+            paper.subject("edition").changed(
+                Message("Call it {edition}", edition=f"HB-{number}"), leaflet.edition, f"HB-{number}"
+            ),
         )
 
 

@@ -32,6 +32,14 @@ class Mention:
     subject: Subject
     in_words: bool
 
+    def said(self, paper: "Paper") -> str:
+        """Return the words that it stands in, with their fields."""
+        field, _, language = self.subject.field.rpartition(".")
+        for words in paper.words:
+            if words.subject == self.subject.at(field):
+                return words.text.get(language)
+        return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:

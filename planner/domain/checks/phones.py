@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from planner.domain.checks.case import Case
-from planner.domain.checks.dialling import LOCAL_ONLY, VALID
-from planner.domain.checks.papers import Paper
+from planner.domain.checks.dialling import LOCAL_ONLY, VALID, Dialled
+from planner.domain.checks.papers import Paper, Words
 from planner.domain.checks.subject import Subject
 from planner.domain.contact import Point
 from planner.domain.finding import Finding
@@ -59,14 +59,24 @@ def _typed(paper: Paper, case: Case) -> Iterator[Finding]:
             for match in _AT_HOME.finditer(each.text.get(language)):
                 dialled = case.dial(match[0], region)
                 if dialled.validity == VALID:
-                    yield each.subject.at(f"{each.subject.field}.{language}").warning(
-                        ABROAD,
-                        Message(
-                            "{number} cannot be dialled from abroad as it stands: write {international}.",
-                            number=match[0],
-                            international=dialled.e164,
-                        ),
-                    )
+                    yield _at_home(match[0], dialled, each.text.get(language), _subject(each, language))
+
+
+def _subject(words: Words, language: str) -> Subject:
+    return words.subject.at(f"{words.subject.field}.{language}")
+
+
+def _at_home(number: str, dialled: Dialled, words: str, subject: Subject) -> Finding:
+    international = dialled.international
+    return subject.warning(
+        ABROAD,
+        Message(
+            "{number} cannot be dialled from abroad as it stands: write {international}.",
+            number=number,
+            international=international,
+        ),
+        subject.changed(Message("Write {number}", number=international), words, words.replace(number, international)),
+    )
 
 
 def _qr(paper: Paper, leaflet: Leaflet, case: Case) -> Iterator[Finding]:

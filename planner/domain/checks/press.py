@@ -28,12 +28,13 @@ def check(case: Case) -> Iterator[Finding]:
             "PR01", Message("No organisation is your own: say in whose name the campaign speaks.")
         )
     if releases:
-        yield from _boilerplate(case.plan)
+        yield from _boilerplate(case)
     for paper, release in releases:
         yield from _dates(paper, release)
         yield from _correction(paper, release)
         yield from _contacts(paper, case)
         yield from _quotation(paper, release, case.plan)
+        yield from _notes(paper, release)
         for language in paper.languages:
             yield from _headline(paper, release, language, case)
             yield from _body(paper, release, language, case)
@@ -49,7 +50,13 @@ def _dates(paper: Paper, release: PressRelease) -> Iterator[Finding]:
         )
     elif issued is not None and release.dateline.date != issued.date:
         yield paper.subject("dateline.date").warning(
-            "PR07", Message("The dateline names another day than the date of issue: make them agree.")
+            "PR07",
+            Message("The dateline names another day than the date of issue: make them agree."),
+            paper.subject("dateline.date").changed(
+                Message("Date it {day}", day=issued.date.isoformat()),
+                release.dateline.date.isoformat(),
+                issued.date.isoformat(),
+            ),
         )
     if embargo is None:
         return
@@ -74,7 +81,12 @@ def _correction(paper: Paper, release: PressRelease) -> Iterator[Finding]:
     if not release.change_note:
         yield paper.subject("change_note").warning("PR27", Message("Say in one line what this correction changes."))
     if release.embargo is not None:
-        yield paper.subject("embargo").error("PR04", Message("A correction has no embargo: take it off."))
+        subject = paper.subject("embargo")
+        yield subject.error(
+            "PR04",
+            Message("A correction has no embargo: take it off."),
+            subject.changed(Message("Take the embargo off"), None, None),
+        )
 
 
 def _contacts(paper: Paper, case: Case) -> Iterator[Finding]:
@@ -149,12 +161,29 @@ def _quotation(paper: Paper, release: PressRelease, plan: Plan) -> Iterator[Find
         yield paper.subject("statements").hint("PR14", Message("Say who is available for interview."))
 
 
-def _boilerplate(plan: Plan) -> Iterator[Finding]:
-    own = plan.own()
-    if not plan.campaign.boilerplate and not (own and own.boilerplate):
-        yield Subject(kind="", record="", field="boilerplate").hint(
+def _notes(paper: Paper, release: PressRelease) -> Iterator[Finding]:
+    if release.kind is ReleaseKind.RELEASE and not release.notes:
+        yield paper.subject("notes").hint(
+            "PR21", Message("Notes to editors save them a call: background, sources, when to take pictures, access.")
+        )
+
+
+def _boilerplate(case: Case) -> Iterator[Finding]:
+    own, campaign = case.plan.own(), Subject(kind="", record="", field="boilerplate")
+    if own and own.boilerplate:
+        text, subject = own.boilerplate, Subject(kind="organisations", record=own.id, field="boilerplate")
+    else:
+        text, subject = case.plan.campaign.boilerplate, campaign
+    if not text:
+        yield campaign.hint(
             "PR22", Message("Describe the campaign in two or three sentences for the foot of press papers.")
         )
+    most = case.limits.about_sentences
+    for language, words in text:
+        if sum(sentence_count(part) for part in paragraphs(words)) > most:
+            yield subject.at(f"boilerplate.{language}").hint(
+                "PR22", Message("Who you are is told in {most} sentences: shorten it.", most=most)
+            )
 
 
 def _headline(paper: Paper, release: PressRelease, language: str, case: Case) -> Iterator[Finding]:
@@ -166,9 +195,19 @@ def _headline(paper: Paper, release: PressRelease, language: str, case: Case) ->
     if word_count(words, base_language(language)) > most:
         yield subject.warning("PR06", Message("The headline is longer than {most} words: shorten it.", most=most))
     if any(mark in words for mark in "!！"):
-        yield subject.warning("PR06", Message("A headline for the press has no exclamation mark: take it out."))
+        calm = words.replace("!", "").replace("！", "").strip()
+        yield subject.warning(
+            "PR06",
+            Message("A headline for the press has no exclamation mark: take it out."),
+            subject.changed(Message("Take the exclamation mark out"), words, calm),
+        )
     if is_shouted(words):
-        yield subject.warning("PR06", Message("The headline is in capitals: write it in small letters."))
+        small = words[:1] + words[1:].lower()
+        yield subject.warning(
+            "PR06",
+            Message("The headline is in capitals: write it in small letters."),
+            subject.changed(Message("Write “{words}”", words=small), words, small),
+        )
 
 
 def _body(paper: Paper, release: PressRelease, language: str, case: Case) -> Iterator[Finding]:

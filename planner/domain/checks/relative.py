@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from unicodedata import normalize
+from zoneinfo import ZoneInfo
 
 from planner.domain.campaign import base_language
+from planner.domain.checks.absolute import named_day, with_weekday
 from planner.domain.checks.case import Case
 from planner.domain.checks.contents import texts
 from planner.domain.checks.quotation import is_quoted
@@ -15,7 +18,8 @@ from planner.domain.checks.relative_words import RELATIVES, Relatives
 from planner.domain.checks.subject import Subject
 from planner.domain.checks.written_dates import written_dates
 from planner.domain.demand import Demand, DemandKind
-from planner.domain.finding import Finding
+from planner.domain.edit import Fix
+from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.domain.plan import plural_of
 from planner.domain.record import Record
@@ -74,8 +78,20 @@ def _in_text(record: Record | None, subject: Subject, text: Text, case: Case) ->
         plain, language = normalize("NFC", words), base_language(tag)
         there = subject.at(f"{subject.field}.{tag}")
         yield from _weekdays(plain, language, there, case.now.year)
+        today = case.now.astimezone(ZoneInfo(case.plan.campaign.zone)).date()
         for each in {found.words.casefold(): found for found in relative_words(plain, language)}.values():
-            yield _finding(each, plain, language, record, there)
+            finding = _finding(each, plain, language, record, there)
+            fix = _named(each, words, language, there, today) if finding.severity is Severity.ERROR else None
+            yield replace(finding, fix=fix)
+
+
+def _named(found: RelativeWord, words: str, language: str, subject: Subject, today: date) -> Fix | None:
+    """Return the change from a word to the day that it means if it was typed today."""
+    day = named_day(found.words, today, language)
+    if not day or found.words not in words:
+        return None
+    label = Message("Change “{word}” to “{day}”", word=found.words, day=day)
+    return subject.changed(label, words, re.sub(rf"(?<!\w){re.escape(found.words)}(?!\w)", day, words))
 
 
 def _finding(found: RelativeWord, words: str, language: str, record: Record | None, subject: Subject) -> Finding:
@@ -115,15 +131,18 @@ def _weekdays(words: str, language: str, subject: Subject, year: int) -> Iterato
         day = each.on(year)
         if day is None or each.weekday is None or each.weekday == day.weekday():
             continue
+        mended = with_weekday(words, each.start, each.weekday, day.weekday(), language)
+        fix = subject.changed(Message("Correct the weekday"), words, mended) if mended != words else None
         if each.year is None:
             message = Message(
                 "{date} falls on another weekday in {year}: correct one of them, or write the year.",
                 date=each.words,
                 year=str(year),
             )
-            yield subject.warning(RULE, message)
+            yield subject.warning(RULE, message, fix)
         else:
-            yield subject.error(RULE, Message("{date} falls on another weekday: correct one of them.", date=each.words))
+            message = Message("{date} falls on another weekday: correct one of them.", date=each.words)
+            yield subject.error(RULE, message, fix)
 
 
 def relative_words(words: str, language: str) -> Iterator[RelativeWord]:

@@ -68,7 +68,11 @@ def _event(event: Event, plan: Plan) -> Iterator[Finding]:
         return
     if not place.zone:
         yield Subject(kind="locations", record=place.id, field="zone").hint(
-            NO_ZONE, Message("Name the zone of this place, so that its clock can be printed beside others.")
+            NO_ZONE,
+            Message("Name the zone of this place, so that its clock can be printed beside others."),
+            Subject(kind="locations", record=place.id, field="zone").changed(
+                Message("Set it to {zone}", zone=event.start.zone), place.zone, event.start.zone
+            ),
         )
     elif event.start.in_zone(place.zone).utcoffset() != event.start.aware().utcoffset():
         yield subject.at("start.zone").warning(

@@ -43,6 +43,9 @@ def _languages(paper: Paper) -> Iterator[Finding]:
                     'The campaign does not speak "{language}": add it to the campaign, or take it off this paper.',
                     language=language,
                 ),
+                Subject(kind="", record="", field=f"languages[{len(spoken)}]").changed(
+                    Message("Add “{language}” to the campaign", language=language), None, language
+                ),
             )
 
 
@@ -71,6 +74,7 @@ def _letters(words: str, subject: Subject) -> Iterator[Finding]:
         yield subject.warning(
             HIDDEN,
             Message("There are characters here that nobody sees and that can turn text around: type this text anew."),
+            subject.changed(Message("Take the hidden characters out"), words, _HIDDEN.sub("", words)),
         )
     for match in _WORD.finditer(words):
         if not match[0].isascii() and _is_mixed(match[0]):

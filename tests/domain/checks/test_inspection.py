@@ -329,8 +329,12 @@ CASES: dict[str, tuple[list[Edit], set[Expected]]] = {
         {(H, "PR05", RELEASE + "/embargo"), (E, "PR04", RELEASE + "/embargo")},
     ),
     "an embargo": (
-        [(RELEASE + "/embargo", {"local": "2011-12-16T15:46", "zone": "Asia/Aqtau"})],
+        [(RELEASE + "/embargo", {"local": "2011-12-16T15:48", "zone": "Asia/Aqtau"})],
         {(H, "PR05", RELEASE + "/embargo")},
+    ),
+    "an embargo that ran out": (
+        [(RELEASE + "/embargo", {"local": "2011-12-16T15:46", "zone": "Asia/Aqtau"})],
+        {(H, "PR05", RELEASE + "/embargo"), (W, "PR04", RELEASE + "/embargo")},
     ),
     "a long headline": (
         [(RELEASE + "/headline/en", "One two three four five six seven eight nine")],
@@ -380,6 +384,72 @@ CASES: dict[str, tuple[list[Edit], set[Expected]]] = {
         [("contacts/press-desk/points/1/visibility", "internal")],
         {(W, "PR19", RELEASE + "/contacts")},
     ),
+    "an opinion": ([(BODY, LEAD + " It was a barbaric attack.")], {(W, "PR13", RELEASE + "/body.en")}),
+    "an opinion in the headline": (
+        [(RELEASE + "/headline/en", "Troops in shameful attack")],
+        {(W, "PR13", RELEASE + "/headline.en")},
+    ),
+    "an opinion quoted": ([(BODY, LEAD + " “It was a barbaric attack,” he said.")], set()),
+    "an opinion in a statement": (
+        [(RELEASE + "/kind", "statement"), (BODY, LEAD + " It was a barbaric attack.")],
+        set(),
+    ),
+    "an opinion in Russian": (
+        [
+            (RELEASE + "/languages", ["ru"]),
+            (RELEASE + "/body", {"en": LEAD, "ru": LEAD + " Это варварское нападение."}),
+        ],
+        {
+            (W, "PR13", RELEASE + "/body.ru"),
+            *(
+                (W, "missing-translation", f"{RELEASE}/{field}.ru")
+                for field in ("headline", "subhead", "notes", "dateline.city")
+            ),
+            (W, "missing-translation", "statements/quote/text.ru"),
+            (W, "missing-translation", "statements/quote/role_as_printed.ru"),
+        },
+    ),
+    "no notes": ([(RELEASE + "/notes", {})], {(H, "PR21", RELEASE + "/notes")}),
+    "a name with a slip": ([(BODY, LEAD + " They back Zhanatru.")], {(W, "PR23", RELEASE + "/body.en")}),
+    "a long name with a slip": (
+        [(BODY, LEAD + " So says Campaign Kazakstan.")],
+        {(W, "PR23", RELEASE + "/body.en")},
+    ),
+    "a name that is declined": ([(BODY, LEAD + " Zhanartu’s appeal, and Zhanartus.")], set()),
+    "a word that is only like a name": ([(BODY, LEAD + " They campaign in kazakstan.")], set()),
+    "an abbreviation that nobody explains": (
+        [(BODY, LEAD + " The ICFTU agrees.")],
+        {(W, "PR23", RELEASE + "/body.en")},
+    ),
+    "an abbreviation explained": ([(BODY, LEAD + " The free unions (ICFTU) agree. ICFTU said so.")], set()),
+    "an abbreviation that all know": ([(BODY, LEAD + " The BBC and OSCE agree.")], set()),
+    "a list too long for one mail": (
+        [
+            (
+                "lists/+",
+                {"id": "desks", "name": "Desks", "purpose": "press", "members": ["press-desk"] * 21},
+            )
+        ],
+        {(H, "PR24", "lists/desks/members")},
+    ),
+    "a list that one mail takes": (
+        [("lists/+", {"id": "desks", "name": "Desks", "purpose": "press", "members": ["press-desk"] * 20})],
+        set(),
+    ),
+    "a release after noon": ([(RELEASE + "/issued/local", "2011-12-16T12:00")], {(H, "PR25", RELEASE + "/issued")}),
+    "a release on a Sunday": (
+        [(RELEASE + "/issued/local", "2011-12-18T09:00"), (RELEASE + "/dateline/date", "2011-12-18")],
+        {(H, "PR25", RELEASE + "/issued")},
+    ),
+    "an advisory of nothing": (
+        [(RELEASE + "/kind", "advisory"), (RELEASE + "/events", [])],
+        {(W, "PR26", RELEASE + "/events")},
+    ),
+    "an advisory of today": ([(RELEASE + "/kind", "advisory")], {(H, "PR25", RELEASE + "/issued")}),
+    "a long boilerplate": (
+        [("campaign/boilerplate/en", "We act. We march. We strike. We win.")],
+        {(H, "PR22", "//boilerplate.en")},
+    ),
     "no boilerplate": ([("campaign/boilerplate", {})], {(H, "PR22", "//boilerplate")}),
     "a correction of nothing": (
         [(RELEASE + "/kind", "correction")],
@@ -423,6 +493,39 @@ CASES: dict[str, tuple[list[Edit], set[Expected]]] = {
             ("campaign/jurisdiction", "DE"),
             (LEAFLET + "/imprint/en", "V.i.S.d.P.: A. Muster, PF 1, 10115 Berlin. Eigendruck"),
         ],
+        set(),
+    ),
+    "an election, no printer": ([("campaign/election", True)], {(E, "LF14", LEAFLET + "/imprint")}),
+    "an election, as it should be": (
+        [
+            ("campaign/election", True),
+            (
+                LEAFLET + "/imprint/en",
+                "Printed and promoted by A. Agent on behalf of B., both at 1 High St, London E1 1AA",
+            ),
+        ],
+        set(),
+    ),
+    "talk of votes": (
+        [(LEAFLET + "/headline/en", "They vote on Monday. March with us.")],
+        {(H, "LF14", LEAFLET + "/imprint")},
+    ),
+    "handing out in England": (
+        [("events/picket/form", "leafleting")],
+        {(H, "LF16", LEAFLET + "/event")},
+    ),
+    "Easy Read": (
+        [
+            (LEAFLET + "/tags", ["easy-read"]),
+            (
+                LEAFLET + "/body/en",
+                "Workers in the west of the country strike for the wages that they were promised in May. Ask the ILO.",
+            ),
+        ],
+        {(W, "LF10", LEAFLET + "/body.en")},
+    ),
+    "Easy Read, as it should be": (
+        [(LEAFLET + "/tags", ["easy-read"]), (LEAFLET + "/body/en", "Workers strike. They want their wages.")],
         set(),
     ),
     # words
