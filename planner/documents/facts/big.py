@@ -121,7 +121,8 @@ class BigFigure:
         return self.setter.text(words, heavy, column, part=self.heading) if words.strip() else None
 
     def _text(self, size: float, column: Column) -> Block | None:
-        return self.setter.text(self.count.text, self._style(size, _TEXT_WEIGHT), column, part=self.heading)
+        text = self._style(size, _TEXT_WEIGHT)
+        return self.setter.text(self.count.text, text, column, part=self.heading, balance=True)
 
     def _note(self, column: Column) -> Block | None:
         return self.setter.said(TypeRole.SMALL, self.count.note, column, ink=BLACK)

@@ -40,7 +40,7 @@ def count(figure: Figure, language: str, note: str = "") -> Count:
 
 
 def counts(figures: Sequence[Figure], language: str) -> list[Count]:
-    """Return figures as they are set; each says whether it is disputed, and its date where no one date holds for all."""
+    """Return figures as they are set; each tells if it is disputed, and its date where no one date holds for all."""
     alike = dated_alike(figures)
     said = catalogue(language, "papers")
     found: list[Count] = []

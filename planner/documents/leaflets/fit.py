@@ -23,6 +23,12 @@ class Fit:
         held = {role: Sizes(scale[role].least, scale[role].least, scale[role].least) for role in self.least}
         return scale | held
 
+    def roomy(self, scale: Scale) -> Scale:
+        """Return the scale for a side whose running text is large as long as nothing has had to give way."""
+        body = scale[TypeRole.BODY]
+        large = {} if self.least or self.gap < 1.0 else {TypeRole.BODY: Sizes(body.least, body.most, body.most)}
+        return self.scale(scale) | large
+
     def without(self, *blocks: str) -> "Fit":
         """Return this fit with blocks taken away."""
         return replace(self, dropped=self.dropped | {*blocks})

@@ -29,12 +29,11 @@ class Front(PageSide):
         """Return everything below the headline; on a paper that lies across, its words stand beside the slab."""
         setter = replace(self.setter, scale=fit.scale(self.setter.scale))
         middle, slab = stacked(self.middle(setter, fit)), self._slab(setter, fit)
-        if self.lies_across and middle and slab:
-            middle, slab = None, level(middle, slab)
+        across = level(middle, slab) if self.lies_across and middle and slab else None
         return Rest(
             grid=self.grid,
-            middle=middle,
-            slab=slab,
+            middle=None if across else middle,
+            slab=across or slab,
             foot=foot(setter, self.grid, self.column, self.matter.reach, bring=fit.has("bring")),
             gap=fit.gap,
             quiet=quiet(self.grid, self.matter.reach),

@@ -6,6 +6,7 @@ from datetime import datetime
 from planner.documents.leaflets.figures import Figure, as_of, figure
 from planner.documents.leaflets.headline import Headline, headline
 from planner.documents.leaflets.meeting import Meeting, meeting
+from planner.documents.leaflets.programme import UNTOLD, Programme
 from planner.documents.leaflets.reach import Reach, reach
 from planner.documents.wording import Origin, Wording
 from planner.domain.demand import Demand, DemandKind
@@ -24,7 +25,7 @@ class Matter:
 
     ``more`` are the paragraphs between lead and call. ``figures`` are the facts chosen, the strongest first, ``facts``
     those of them that no text prints. ``endorsed`` are demands of others, which carry no number. ``has_headline`` is
-    false where the headline is made up for want of one.
+    false where the headline is made up for want of one. ``programme`` is told by the designs that ask for it.
     """
 
     language: str
@@ -41,6 +42,7 @@ class Matter:
     figures: tuple[Figure, ...] = ()
     facts: tuple[Figure, ...] = ()
     meeting: Meeting | None = None
+    programme: Programme = UNTOLD
     reach: Reach
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.documents.wording import Origin, Wording
-from planner.domain.event import Event, EventStatus
+from planner.domain.event import Event, EventForm, EventStatus
 from planner.domain.leaflet import Leaflet, QrKind
 from planner.domain.location import Location
 from planner.domain.moment import Precision
@@ -24,6 +24,7 @@ class Meeting:
     ``place_note`` below the place.
     """
 
+    form: EventForm = EventForm.STATIC
     state: str = ""
     title: str = ""
     days: tuple[tuple[str, ...], ...] = ()
@@ -48,11 +49,12 @@ def meeting(leaflet: Leaflet, wording: Wording) -> Meeting | None:
     if event is None or event.deleted:
         return None
     said = catalogue(wording.language, "papers")
-    to_come = _to_come(event, wording)
+    to_come = to_be(event, wording)
     location, former = _places(event, to_come, wording)
     wall = wording.event_wall(to_come)
     return Meeting(
         state=said.gettext(_STATES[event.status]) if event.status in _STATES else "",
+        form=event.form,
         title=wording.title(event),
         days=_days(wall, wording.language) if wall else (),
         zone=capitalised(zone_line(wall, wording.language), wording.language) if wall and _has_time(wall) else "",
@@ -64,7 +66,7 @@ def meeting(leaflet: Leaflet, wording: Wording) -> Meeting | None:
     )
 
 
-def _to_come(event: Event, wording: Wording) -> Event:
+def to_be(event: Event, wording: Wording) -> Event:
     """Return the event that a moved or postponed one was replaced by, or the event itself."""
     replacement = wording.plan.events.get(event.replaced_by or "")
     changed = event.status in (EventStatus.MOVED, EventStatus.POSTPONED)

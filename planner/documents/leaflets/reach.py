@@ -32,8 +32,9 @@ _MOST_NUMBERS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """Hold what the foot says; what is empty is not there."""
+    """Hold what the foot says; what is empty is not there. ``things`` are those that ``bring`` asks for."""
 
+    things: str = ""
     bring: str = ""
     access: str = ""
     web: str = ""
@@ -47,8 +48,10 @@ def reach(leaflet: Leaflet, wording: Wording, now: datetime) -> Reach:
     """Return the words of the foot; ``now`` dates the edition."""
     event = wording.plan.events.get(leaflet.event or "")
     going = event is not None and not event.deleted and event.status is not EventStatus.CANCELLED
+    things = _things(leaflet, wording) if going else ""
     return Reach(
-        bring=_bring(leaflet, wording) if going else "",
+        things=things,
+        bring=_bring(things, wording.language),
         access=_access(leaflet, wording) if going else "",
         web=wording.foreign(_web(leaflet, wording.plan)),
         phones=_phones(leaflet, wording),
@@ -58,13 +61,14 @@ def reach(leaflet: Leaflet, wording: Wording, now: datetime) -> Reach:
     )
 
 
-def _bring(leaflet: Leaflet, wording: Wording) -> str:
+def _things(leaflet: Leaflet, wording: Wording) -> str:
     event = wording.plan.events[leaflet.event or ""]
-    things = wording.words(event.bring, Origin(kind="events", record=event.id, field="bring"))
-    if not things:
-        return ""
-    said = catalogue(wording.language, "papers").gettext("Bring: {things}").format(things=things)
-    return sentence(said, wording.language)
+    return wording.words(event.bring, Origin(kind="events", record=event.id, field="bring"))
+
+
+def _bring(things: str, language: str) -> str:
+    said = catalogue(language, "papers").gettext("Bring: {things}").format(things=things)
+    return sentence(said, language) if things else ""
 
 
 def _access(leaflet: Leaflet, wording: Wording) -> str:

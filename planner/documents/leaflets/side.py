@@ -35,7 +35,10 @@ class Heading(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
-    """Hold all of a side but its headline; ``gap`` is the factor on the gaps around the middle."""
+    """Hold all of a side but its headline; ``gap`` is the factor on the gaps around the middle.
+
+    ``above`` is the share of free height that goes above the middle.
+    """
 
     grid: Grid
     middle: Block | None
@@ -43,6 +46,7 @@ class Rest:
     foot: Block | None
     gap: float = 1.0
     quiet: float = 0.0
+    above: float = 0.5
 
     @property
     def _foot_gap(self) -> float:
@@ -85,7 +89,7 @@ class Rest:
         items: list[Item] = list(headline.at(grid.margin))
         free = self.room - headline.height
         if self.middle:
-            items += self.middle.at(grid.margin + headline.height + self._gaps[0] + free / 2)
+            items += self.middle.at(grid.margin + headline.height + self._gaps[0] + free * self.above)
         foot = grid.height - grid.margin - height(self.foot)
         if self.slab:
             items += self.slab.at(foot - self._foot_gap - self.slab.height)

@@ -10,7 +10,7 @@ from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Role
-from planner.documents.theme import Column, Grid, Sizes, TypeRole
+from planner.documents.theme import Column, Grid, TypeRole
 from planner.i18n.catalogue import catalogue
 
 MOST_FACTS = 4
@@ -24,16 +24,10 @@ def knowledge(setter: Setter, matter: Matter, column: Column, grid: Grid, fit: F
         return []
     v = grid.v * fit.gap
     label = catalogue(matter.language, "papers").gettext("What we know")
-    if fit == replace(fit, gap=1.0, least=frozenset()):
-        setter = _enlarged(setter)
+    setter = replace(setter, scale=fit.roomy(setter.scale))
     return [
         (0, half_rule(grid, column)),
         (1.6 * v, setter.said(TypeRole.LEAD, label, column, part=setter.part(Role.H2), weight=LABEL_WEIGHT)),
         *((1.9 * v, setter.said(TypeRole.BODY, fact.said, column)) for fact in facts),
         (1.7 * v, setter.said(TypeRole.SMALL, as_of(facts, matter.language), column)),
     ]
-
-
-def _enlarged(setter: Setter) -> Setter:
-    sizes = setter.scale[TypeRole.BODY]
-    return replace(setter, scale=setter.scale | {TypeRole.BODY: Sizes(sizes.least, sizes.most, sizes.most)})
