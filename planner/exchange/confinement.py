@@ -1,7 +1,8 @@
 """The far side of the gateway: a process that gives away its rights before it looks at foreign bytes.
 
-It is run as ``python -m planner.exchange.confinement READER MEMORY SECONDS``; READER is a module of ours whose ``read``
-makes an answer from the bytes on standard input. The answer goes to standard output behind one letter and its length.
+It is run as ``python -m planner.exchange.confinement READER MEMORY SECONDS THREADS``; READER is a module of ours whose
+``read`` makes an answer from the bytes on standard input. The answer goes to standard output behind one letter and its
+length.
 """
 
 import importlib
@@ -21,8 +22,8 @@ LENGTH = 8
 
 def main(arguments: list[str]) -> None:
     """Read foreign bytes and answer; what goes wrong otherwise ends the process without an answer."""
-    reader, memory, seconds = arguments
-    confine(int(memory), int(seconds))
+    reader, memory, seconds, threads = arguments
+    confine(int(memory), int(seconds), threads=bool(int(threads)))
     read = importlib.import_module(reader).read
     try:
         letter, answer = TAKEN, read(sys.stdin.buffer.read())
@@ -34,9 +35,10 @@ def main(arguments: list[str]) -> None:
     sys.stdout.buffer.flush()
 
 
-def confine(memory: int, seconds: int) -> None:
+def confine(memory: int, seconds: int, *, threads: bool = False) -> None:
     """Limit this process to ``memory`` bytes and ``seconds`` of work; no files, no dumps, no processes, no network.
 
+    The system counts threads as processes, so where they are needed it cannot be told to refuse both.
     Windows has no such limits; there the gateway's clock and its cap on the answer remain.
     """
     if sys.platform == "win32":
@@ -46,8 +48,9 @@ def confine(memory: int, seconds: int) -> None:
         resource.RLIMIT_CPU: seconds,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_NPROC: 0,
     }
+    if not threads:
+        limits[resource.RLIMIT_NPROC] = 0
     for kind, most in limits.items():
         with suppress(ValueError, OSError):  # macOS refuses some of them
             resource.setrlimit(kind, (most, most))

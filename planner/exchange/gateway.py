@@ -27,11 +27,15 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caps:
-    """Hold what a reader may take: bytes of memory, seconds of work and of waiting, and bytes of its answer."""
+    """Hold what a reader may take: bytes of memory, seconds of work and of waiting, and bytes of its answer.
+
+    ``threads`` lets it work on several things at once, which a library may be unable to do without.
+    """
 
     memory: int = 512 * MEGABYTE
     work: int = 10
     wait: float = 20.0
+    threads: bool = False
     answer: int
 
 
@@ -54,9 +58,9 @@ def through(reader: str, data: bytes, caps: Caps) -> bytes:
 
 
 def _started(reader: str, caps: Caps) -> "subprocess.Popen[bytes]":
-    arguments = ["-B", "-P", "-S", "-m", "planner.exchange.confinement", reader, str(caps.memory), str(caps.work)]
+    limits = [str(caps.memory), str(caps.work), str(int(caps.threads))]
     return subprocess.Popen(  # noqa: S603 - nothing in it comes from outside
-        [sys.executable, *arguments],
+        [sys.executable, "-B", "-P", "-S", "-m", "planner.exchange.confinement", reader, *limits],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # a library's complaint may quote the bytes
