@@ -8,6 +8,8 @@ Add = Callable[[str, str], argparse.ArgumentParser | None]
 """Adds a command by name and summary; returns None where another command was given, as making options takes a while."""
 
 INKS = ("colour", "black", "photocopy")
+SLIPS = ("A6-landscape", "A7-landscape", "A5-landscape", "Quarter-letter-landscape", "Half-letter-landscape")
+"""The same as in the documents, which the command line does not load before it knows what is wanted."""
 
 
 def add_paper_commands(add: Add) -> None:
@@ -19,6 +21,13 @@ def add_paper_commands(add: Add) -> None:
         _takes_size(paper)
         _takes_languages(paper)
         _takes_sheets(paper)
+        paper.add_argument(
+            "--order", choices=("repeat", "stack", "booklet"), default="repeat", help="which leaf lies where on a sheet"
+        )
+        paper.add_argument("--duplex", choices=("long", "short"), help="the edge your printer turns sheets over")
+        paper.add_argument(
+            "--mode", choices=("home", "shop"), default="home", help="shop: with bleed and crop marks (default: home)"
+        )
         paper.add_argument("--ink", choices=INKS, help="default: colour, where the template has colour")
         _writes(paper)
     if leaflet := add("leaflet", "Make a leaflet as it is planned."):
@@ -32,6 +41,13 @@ def add_paper_commands(add: Add) -> None:
         press.add_argument("--language", type=_one_language, default=(), metavar="L")
         press.set_defaults(paper=None)
         _writes(press)
+    if erratum := add("erratum", "Make a slip that corrects copies of a leaflet which are out of date."):
+        _takes_one(erratum)
+        erratum.add_argument("--paper", choices=SLIPS, default=SLIPS[0], help=f"default: {SLIPS[0]}")
+        _takes_languages(erratum)
+        erratum.add_argument("--up", type=int, choices=(1, 2, 4, 8), default=1, help="how many to a sheet")
+        erratum.add_argument("--ink", choices=INKS, help="default: colour")
+        _writes(erratum)
     if templates := add("templates", "List the templates, and the sizes they suit."):
         templates.add_argument("--json", action="store_true", help="for programs")
 

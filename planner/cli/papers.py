@@ -12,33 +12,68 @@ from planner.cli.output import Output
 
 if TYPE_CHECKING:
     from planner.domain.changes import Json
-    from planner.services.papers import Printing
+    from planner.services.print_room import Printing
     from planner.services.templates import TemplateCard
 
 
 def paper(arguments: argparse.Namespace, output: Output) -> Outcome:
     """Make a record's paper in any template."""
-    from planner.services.papers import Printing
+    from planner.domain.imposition import Flip, Imposition, Mode, Ordering
+    from planner.services.print_room import Printing
 
-    printing = Printing(
-        sides=arguments.sides,
-        ink=arguments.ink,
+    imposition = Imposition(
         up=arguments.up,
+        ordering=Ordering(arguments.order),
+        duplex=Flip(arguments.duplex) if arguments.duplex else None,
+        mode=Mode(arguments.mode),
     )
+    printing = Printing(sides=arguments.sides, ink=arguments.ink, imposition=imposition)
     return _made(arguments, output, template=arguments.template, printing=printing)
 
 
 def leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
     """Make a leaflet as it is planned."""
-    from planner.services.papers import Printing
+    from planner.domain.imposition import Imposition
+    from planner.services.print_room import Printing
 
-    printing = Printing(sides=arguments.sides, up=arguments.up)
+    printing = Printing(sides=arguments.sides, imposition=Imposition(up=arguments.up))
     return _made(arguments, output, shelf="leaflets", printing=printing)
 
 
 def press(arguments: argparse.Namespace, output: Output) -> Outcome:
     """Make a press sheet as it is planned."""
     return _made(arguments, output, shelf="releases")
+
+
+def erratum(arguments: argparse.Namespace, output: Output) -> Outcome:
+    """Make a slip for copies of a leaflet that are out of date."""
+    from planner.cli.planners import now_for, workspace_of
+    from planner.domain.errors import PlannerError
+    from planner.domain.imposition import Imposition
+    from planner.domain.message import Message
+    from planner.domain.paper_size import PaperSize
+    from planner.services.editions import editions
+    from planner.services.erratum import erratum_slip
+    from planner.services.papers import the_one
+    from planner.services.print_room import Printing
+
+    with workspace_of(arguments.planner, arguments.passphrase_file) as workspace:
+        plan, made = workspace.plan(), workspace.made()
+    leaflet = the_one(plan.leaflets, arguments.id, "leaflets")
+    copies = (each for each in editions(plan, made) if each.made.record == leaflet.id)
+    wanted = (each for each in copies if arguments.language in {(), each.made.languages})
+    edition = next(wanted, None)
+    if edition is None:
+        raise PlannerError(Message("No copy of this leaflet has been saved or printed from the window yet."))
+    slip = erratum_slip(
+        plan,
+        edition,
+        now=now_for(plan, arguments.now),
+        size=PaperSize(arguments.paper),
+        printing=Printing(ink=arguments.ink, imposition=Imposition(up=arguments.up)),
+    )
+    output.file(arguments.output, slip.pdf)
+    return Outcome(status=output.findings(slip.findings))
 
 
 def templates(arguments: argparse.Namespace, output: Output) -> Outcome:
@@ -64,23 +99,26 @@ def _made(
     printing: "Printing | None" = None,
 ) -> Outcome:
     """Make one paper, write it, and name what is wrong with it."""
-    from planner.cli.planners import now_for, plan_of
+    from planner.cli.planners import now_for, plan_and_memory
     from planner.domain.paper_size import PaperSize
     from planner.services.checking import paper_findings
-    from planner.services.papers import ONE_BY_ONE, make_paper, the_one
+    from planner.services.papers import make_paper, the_one
+    from planner.services.print_room import ONE_BY_ONE
 
-    plan = plan_of(arguments.planner, arguments.passphrase_file)
-    now = now_for(plan, arguments.now)
-    made = make_paper(
-        plan,
-        the_one(plan.shelf(shelf), arguments.id, shelf).id if shelf else arguments.id,
-        template=template,
-        now=now,
-        size=PaperSize(arguments.paper) if arguments.paper else None,
-        languages=arguments.language,
-        printing=printing or ONE_BY_ONE,
-    )
-    output.file(arguments.output, made.pdf)
+    with plan_and_memory(arguments.planner, arguments.passphrase_file) as (plan, remember):
+        now = now_for(plan, arguments.now)
+        made = make_paper(
+            plan,
+            the_one(plan.shelf(shelf), arguments.id, shelf).id if shelf else arguments.id,
+            template=template,
+            now=now,
+            size=PaperSize(arguments.paper) if arguments.paper else None,
+            languages=arguments.language,
+            printing=printing or ONE_BY_ONE,
+        )
+        output.file(arguments.output, made.pdf)
+        if remember:
+            remember(made, now)
     return Outcome(status=output.findings(paper_findings(plan, made.kind, made.record, made, now)))
 
 

@@ -15,9 +15,12 @@ from planner.domain.plan import Plan
 from planner.services.plans import plan_from
 
 if TYPE_CHECKING:
+    from planner.services.print_room import Paper
     from planner.services.workspace import Workspace
 
 LONGEST_PASSPHRASE = 4096
+
+Remember = Callable[["Paper", datetime], None]
 
 
 def is_plan_file(path: Path) -> bool:
@@ -31,6 +34,18 @@ def plan_of(path: Path, passphrase_file: Path | None) -> Plan:
         return plan_from(path)
     with workspace_of(path, passphrase_file) as workspace:
         return workspace.plan()
+
+
+@contextmanager
+def plan_and_memory(path: Path, passphrase_file: Path | None) -> Iterator[tuple[Plan, Remember | None]]:
+    """Lend a plan, and what remembers that a paper of it went out; a plan file remembers nothing."""
+    if is_plan_file(path):
+        yield plan_from(path), None
+        return
+    from planner.services.editions import remembered
+
+    with workspace_of(path, passphrase_file) as workspace:
+        yield workspace.plan(), lambda paper, now: workspace.remember_made(remembered(paper, now))
 
 
 @contextmanager

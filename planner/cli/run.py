@@ -121,5 +121,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "paper": papers.paper,
     "leaflet": papers.leaflet,
     "press": papers.press,
+    "erratum": papers.erratum,
     "templates": papers.templates,
 }

@@ -23,10 +23,11 @@ from planner.gui.paper_names import languages_words, leaflet_name, release_name,
 from planner.gui.widgets.preview_pane import PreviewPane
 from planner.gui.widgets.sheet_view import Mark
 from planner.services.checking import paper_findings
-from planner.services.editions import Edition, editions
-from planner.services.paper_choice import PaperChoice, edition_of, made, make, record_of
-from planner.services.papers import PRESS, Paper, Printing
+from planner.services.editions import Edition, editions, remembered
+from planner.services.paper_choice import PaperChoice, edition_of, make, record_of
+from planner.services.papers import PRESS
 from planner.services.plans import save_file
+from planner.services.print_room import Paper, Printing
 
 DEBOUNCE_MS = 200
 
@@ -140,7 +141,7 @@ class PaperPreview(QObject):
         def work() -> None:
             paper = make(plan, choice, now, how)
             send(paper)
-            self.desk.workspace.remember_made(made(choice, paper, now, how))
+            self.desk.workspace.remember_made(remembered(paper, now))
 
         def tell(_: None) -> None:
             self.desk.made.emit()

@@ -8,7 +8,8 @@ from planner.domain.checks.inspection import paper_findings as inspected_paper
 from planner.domain.finding import Finding, Severity
 from planner.domain.plan import Plan, live
 from planner.i18n.phones import dial
-from planner.services.papers import Paper, leaflet, press_sheet
+from planner.services.papers import leaflet, press_sheet
+from planner.services.print_room import Paper
 
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 

@@ -11,7 +11,8 @@ from planner.domain.errors import PlannerError
 from planner.domain.made_paper import MadePaper
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
-from planner.services.papers import KINDS, Paper, Printing, make_paper, template_of
+from planner.services.papers import KINDS, make_paper, template_of
+from planner.services.print_room import Paper, Printing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +75,16 @@ class Variant:
         )
 
 
-def remembered(paper: Paper, variant: Variant, languages: tuple[str, ...], at: datetime) -> MadePaper:
+def remembered(paper: Paper, at: datetime) -> MadePaper:
     """Return what to remember of a paper that was exported or printed."""
-    lines = tuple(paper.text.splitlines())
+    variant = Variant(template=paper.template, size=paper.size, sides=paper.sides, ink=paper.ink)
     return MadePaper(
-        paper=paper.kind, record=paper.record, languages=languages, variant=str(variant), at=at, lines=lines
+        paper=paper.kind,
+        record=paper.record,
+        languages=paper.languages,
+        variant=str(variant),
+        at=at,
+        lines=tuple(paper.text.splitlines()),
     )
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from planner.domain.made_paper import MadePaper
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.release import PressRelease
-from planner.services.editions import Edition, Variant, remembered
-from planner.services.papers import LEAFLET, ONE_BY_ONE, PRESS, Paper, Printing, make_paper, template_of
+from planner.services.editions import Edition
+from planner.services.papers import LEAFLET, PRESS, make_paper, template_of
+from planner.services.print_room import ONE_BY_ONE, Paper, Printing
 from planner.services.usage import PaperRecord
 
 
@@ -72,12 +72,6 @@ def make(plan: Plan, choice: PaperChoice, now: datetime, printing: Printing = ON
         languages=choice.languages,
         printing=printing,
     )
-
-
-def made(choice: PaperChoice, paper: Paper, now: datetime, printing: Printing = ONE_BY_ONE) -> MadePaper:
-    """Return what to remember of a paper that went out."""
-    variant = Variant(template=choice.template, size=choice.size, sides=printing.sides, ink=printing.ink)
-    return remembered(paper, variant, choice.languages, now)
 
 
 def edition_of(choice: PaperChoice, editions: Iterable[Edition]) -> Edition | None:

@@ -1,29 +1,24 @@
 """Making the papers of a plan: records in, finished PDF and findings out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
-from functools import cache
-from threading import Lock
 from typing import Final, TypeVar
 
 from planner.documents import templates_at_hand
-from planner.documents.imposition.impose import impose
-from planner.documents.pdf.render import render
-from planner.documents.template import Kind, Order, Print, Template
-from planner.documents.typesetting.faces import Faces
-from planner.documents.typesetting.typesetter import Typesetter
+from planner.documents.imposition.impose import AS_IT_IS
+from planner.documents.imposition.layout import bleed_of
+from planner.documents.template import Group, Kind, Order, Template
 from planner.domain.campaign import Paper as CampaignPaper
 from planner.domain.errors import PlannerError
-from planner.domain.finding import Finding
-from planner.domain.imposition import Imposition
+from planner.domain.imposition import Imposition, Mode
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
-from planner.paths import resources
+from planner.services.print_room import ONE_BY_ONE, Paper, Printing, printed, typesetter
 
 R = TypeVar("R", bound=Record)
 
@@ -38,37 +33,6 @@ _OTHER_KIND = {
     "releases": Message("This template is made from a press release. Name the id of one."),
     "events": Message("This template is made from an event. Name the id of one, or of a leaflet with an event."),
 }
-
-_one_at_a_time = Lock()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """Hold a paper that is ready to print, and the plural key and id of the record that it is made from.
-
-    ``text`` is its plain text twin, a paragraph a line; ``pages`` counts the sides of the PDF.
-    """
-
-    kind: str
-    record: str
-    title: str
-    language: str
-    pdf: bytes
-    text: str
-    pages: int
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
-    """Say how a paper is printed: on one side or two, in which inks (None: the template's own), how many to a sheet."""
-
-    sides: int = 2
-    ink: Print | None = None
-    up: int = 1
-
-
-ONE_BY_ONE = Printing()
 
 
 def make_paper(
@@ -87,24 +51,28 @@ def make_paper(
     template or size, when the template is made from something else, or a language is not the campaign's.
     """
     record = _record(plan, chosen, templates_at_hand.template(template).kind if template else None)
-    design = templates_at_hand.template(template or template_of(record))
+    name = template or template_of(record)
+    design = templates_at_hand.template(name)
     _speak(plan, languages)
     order = Order(
         plan=plan,
         record=record,
-        paper=_size(design, template or template_of(record), record, plan, size),
+        paper=_size(design, name, record, plan, size),
         languages=_languages(design, record, plan, languages),
         sides=printing.sides,
         ink=printing.ink or design.inks[0],
+        bleed=bleed_of(plan.campaign.paper) if printing.imposition.mode is Mode.SHOP else 0.0,
         now=now,
-        typesetter=_typesetter(),
+        typesetter=typesetter(),
     )
     if order.ink not in design.inks:
         raise PlannerError(
             Message("This paper is printed in {inks}, not in {ink}.", inks=", ".join(design.inks), ink=order.ink)
         )
-    with _one_at_a_time:
-        return _finished(design, order, printing)
+    imposition = printing.imposition
+    if design.group is Group.CARD and imposition != AS_IT_IS:
+        imposition = replace(imposition, backs=False)  # each card is a leaf of its own
+    return printed(order, design.compose, name, imposition)
 
 
 def leaflet(
@@ -122,7 +90,8 @@ def leaflet(
     Raise PlannerError when there is no such leaflet or a language is not the campaign's.
     """
     record = the_one(plan.leaflets, chosen, "leaflets")
-    return make_paper(plan, record.id, now=now, size=paper, languages=languages, printing=Printing(sides=sides, up=up))
+    printing = Printing(sides=sides, imposition=Imposition(up=up))
+    return make_paper(plan, record.id, now=now, size=paper, languages=languages, printing=printing)
 
 
 def press_sheet(plan: Plan, chosen: str | None = None, *, now: datetime, language: str = "") -> Paper:
@@ -214,29 +183,3 @@ def _speak(plan: Plan, languages: tuple[str, ...]) -> None:
                     known=", ".join(plan.campaign.languages),
                 )
             )
-
-
-def _finished(design: Template, order: Order, printing: Printing) -> Paper:
-    composed = design.compose(order)
-    document = composed.document
-    sheet = impose(document, Imposition(up=printing.up), order.plan.campaign.paper)
-    return Paper(
-        kind=design.kind,
-        record=order.record.id,
-        title=document.title,
-        language=document.language,
-        pdf=render(sheet, _faces()),
-        text=document.text(),
-        pages=len(sheet.pages),
-        findings=composed.findings,
-    )
-
-
-@cache
-def _faces() -> Faces:
-    return Faces(resources() / "fonts")
-
-
-@cache
-def _typesetter() -> Typesetter:
-    return Typesetter(_faces())

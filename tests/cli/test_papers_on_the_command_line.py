@@ -5,11 +5,15 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pikepdf
 import pypdfium2
 import pytest
 
+from planner.cli.paper_arguments import INKS, SLIPS
+from planner.documents.erratum import SIZES
+from planner.documents.template import Print
 from tests.cli.program import NOW, Handbill
 
 
@@ -145,3 +149,63 @@ def test_a_paper_that_cannot_be_made_is_refused_in_a_sentence(
     assert done.returncode == 3
     assert said in done.stderr.decode()
     assert not (tmp_path / "paper.pdf").exists()
+
+
+def test_the_command_line_knows_the_inks_and_the_sizes_of_slips() -> None:
+    assert get_args(Print) == INKS
+    assert tuple(size.value for size in SIZES) == SLIPS
+
+
+def test_a_leaflet_that_never_went_out_needs_no_slip(handbill: Handbill, tmp_path: Path) -> None:
+    handbill("demo", "--out", tmp_path)
+    done = handbill("erratum", tmp_path / "demo.handbill", *NOW, "-o", "slip.pdf")
+
+    assert done.returncode == 3
+    assert "No copy of this leaflet" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "pages", "size"),
+    [
+        (("--paper", "A6", "--up", "4"), 2, (210, 297)),
+        (("--paper", "A6", "--up", "4", "--order", "stack"), 2, (210, 297)),
+        (("--paper", "A5", "--up", "2", "--order", "booklet"), 2, (297, 210)),
+        (("--paper", "A5", "--mode", "shop"), 2, None),
+    ],
+)
+def test_papers_are_laid_on_sheets_as_the_printer_needs_them(
+    handbill: Handbill, sample: Path, words: tuple[str, ...], pages: int, size: tuple[int, int] | None
+) -> None:
+    done = handbill("paper", sample, "handbill-1", *NOW, *words, "-o", "-")
+
+    with pikepdf.open(io.BytesIO(done.stdout)) as pdf:
+        assert len(pdf.pages) == pages
+        left, bottom, right, top = (float(edge) for edge in pdf.pages[0].mediabox)
+        wide, tall = round((right - left) / 72 * 25.4), round((top - bottom) / 72 * 25.4)
+        if size:
+            assert (wide, tall) == size
+        else:
+            trim = [float(edge) for edge in pdf.pages[0].trimbox]
+            assert trim[2] - trim[0] == pytest.approx(148 / 25.4 * 72, abs=0.5)
+            assert wide > 148
+
+
+def test_a_paper_made_on_the_command_line_is_remembered_and_corrected_by_a_slip(
+    handbill: Handbill, sample: Path, tmp_path: Path
+) -> None:
+    planner = tmp_path / "p.handbill"
+    handbill("new", planner, "--no-passphrase")
+    handbill("load", planner, sample)
+    assert handbill("paper", planner, "handbill-1", *NOW, "-o", tmp_path / "leaflet.pdf").returncode == 0
+    plan = json.loads(sample.read_text())
+    plan["events"][0]["start"]["local"] = "2011-12-16T13:00"
+    moved = tmp_path / "moved.json"
+    moved.write_text(json.dumps(plan))
+    handbill("load", planner, moved)
+
+    done = handbill("erratum", planner, *NOW, "--paper", "A7-landscape", "--up", "8", "-o", tmp_path / "slip.pdf")
+
+    assert done.returncode == 0, done.stderr
+    words = words_of((tmp_path / "slip.pdf").read_bytes())
+    assert "Friday 16 December, 12 noon" in words
+    assert "Friday 16 December, 13:00" in words

@@ -22,8 +22,9 @@ from planner.domain.errors import PlannerError
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.paths import resources
-from planner.services.papers import Printing, make_paper
+from planner.services.papers import make_paper
 from planner.services.plans import plan_from, sample_plan
+from planner.services.print_room import Printing
 from planner.services.templates import TemplateCard, templates
 
 CHINESE = "NotoSansSC"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.services.papers import Printing, make_paper
+from planner.services.papers import make_paper
+from planner.services.print_room import Printing
 from tests.conformance import faults
 from tests.gallery.render import NOW, Shot, plan, record, shots
 

@@ -8,14 +8,14 @@ import pytest
 from planner.domain.moment import Moment
 from planner.domain.paper_size import PaperSize
 from planner.services.editions import Variant, editions, remembered
-from planner.services.papers import Printing, make_paper
+from planner.services.papers import make_paper
 from planner.services.plans import sample_plan
+from planner.services.print_room import Printing
 
 AT = datetime(2011, 12, 16, 10, 8, tzinfo=UTC)
 PLAN = sample_plan()
-A5 = Variant(template="rally", size=PaperSize.A5)
-LEAFLET = remembered(make_paper(PLAN, "handbill-1", now=AT), A5, ("en",), AT)
-SHEET = remembered(make_paper(PLAN, "statement-1", now=AT), Variant(template="release", size=None), ("en",), AT)
+LEAFLET = remembered(make_paper(PLAN, "handbill-1", now=AT), AT)
+SHEET = remembered(make_paper(PLAN, "statement-1", now=AT), AT)
 
 
 def test_a_paper_that_still_says_the_same_is_up_to_date() -> None:
@@ -82,10 +82,7 @@ def test_a_copy_is_compared_with_the_same_template_and_inks() -> None:
     printing = Printing(ink="black", sides=1)
     paper = make_paper(PLAN, "statement-1", template="statement", now=AT)
     other = make_paper(PLAN, "handbill-1", now=AT, printing=printing)
-    copies = (
-        remembered(paper, Variant(template="statement", size=None), ("en",), AT),
-        remembered(other, Variant(template="rally", size=PaperSize.A5, sides=1, ink="black"), ("en",), AT),
-    )
+    copies = (remembered(paper, AT), remembered(other, AT))
     assert [edition.out_of_date for edition in editions(PLAN, copies)] == [False, False]
 
 

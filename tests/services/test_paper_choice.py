@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from planner.domain.imposition import Imposition
 from planner.domain.paper_size import PaperSize
 from planner.domain.text import Text
-from planner.services.editions import editions
-from planner.services.paper_choice import PaperChoice, choices, choices_of, edition_of, made, make
-from planner.services.papers import Printing, leaflet
+from planner.services.editions import editions, remembered
+from planner.services.paper_choice import PaperChoice, choices, choices_of, edition_of, make
+from planner.services.papers import leaflet
 from planner.services.plans import sample_plan
+from planner.services.print_room import Printing
 
 NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
 
@@ -52,7 +54,7 @@ def test_no_two_papers_share_a_key() -> None:
 def test_a_leaflet_is_made_as_it_is_chosen() -> None:
     plan = sample_plan()
     choice = PaperChoice(kind="leaflets", record="handbill-1", languages=("ru",), size=PaperSize.A6)
-    paper = make(plan, choice, NOW, Printing(sides=1, up=4))
+    paper = make(plan, choice, NOW, Printing(sides=1, imposition=Imposition(up=4)))
     same = leaflet(plan, now=NOW, paper=PaperSize.A6, languages=("ru",), sides=1, up=4)
     assert paper.pdf == same.pdf
 
@@ -60,9 +62,7 @@ def test_a_leaflet_is_made_as_it_is_chosen() -> None:
 def test_a_copy_that_went_out_is_known_by_record_and_languages() -> None:
     plan = sample_plan()
     english, russian, _, press = choices(plan)
-    copies = [
-        made(choice, make(plan, choice, NOW, Printing(sides=1)), NOW, Printing(sides=1)) for choice in (english, press)
-    ]
+    copies = [remembered(make(plan, choice, NOW, Printing(sides=1)), NOW) for choice in (english, press)]
     out = editions(plan, copies)
     assert [edition_of(choice, out) is not None for choice in (english, russian, press)] == [True, False, True]
     assert not any(edition.out_of_date for edition in out)

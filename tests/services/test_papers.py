@@ -12,8 +12,9 @@ from planner.domain.errors import PlannerError
 from planner.domain.paper_size import PaperSize
 from planner.domain.release import ReleaseKind
 from planner.domain.visibility import Visibility
-from planner.services.papers import Paper, Printing, make_paper
+from planner.services.papers import make_paper
 from planner.services.plans import sample_plan
+from planner.services.print_room import Paper, Printing
 
 NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
 PLAN = sample_plan()

@@ -1,5 +1,7 @@
 """The form of a leaflet."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +23,7 @@ from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import ElidedLabel, Label
 from planner.gui.widgets.segment import Segment
 from planner.gui.widgets.text_field import LineField, TextArea
-from planner.services.papers import Printing
+from planner.services.print_room import Printing
 from planner.services.saying import Saying
 
 NARROW, BRIEF = 168, 40
@@ -169,13 +171,14 @@ class LeafletForm(PaperForm[Leaflet]):
         else:
             ways = [("2", _("A back where the front cannot say all")), ("1", _("The front alone"))]
         self.sides.offer(ways, current=str(self._printing.sides))
-        up = self._printing.up
+        up = self._printing.imposition.up
         words = ngettext("Each on a sheet of its own", "{count} beside each other, with marks to cut along", up)
         self._sheet.setText(words.format(count=up))
 
     def _print_as(self, *, sides: int = 0, up: int = 0) -> None:
         before = self._printing
-        self._printing = Printing(sides=sides or before.sides, up=up or before.up)
+        imposition = replace(before.imposition, up=up or before.imposition.up)
+        self._printing = replace(before, sides=sides or before.sides, imposition=imposition)
         self._show_sides()
         self.printing_changed.emit(self._printing)
 

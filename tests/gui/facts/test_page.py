@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from planner.domain.fact import FactStatus, Qualifier
 from planner.domain.message import Message
 from planner.domain.moment import Precision
-from planner.domain.paper_size import PaperSize
 from planner.domain.visibility import Visibility
 from planner.gui.desk import Desk
 from planner.gui.facts.ledger import FactRow
@@ -22,7 +21,7 @@ from planner.gui.headed_rows import Heading
 from planner.gui.ledger_list import ROW
 from planner.gui.widgets.button import Button
 from planner.gui.widgets.choice import Choice
-from planner.services.editions import Variant, remembered
+from planner.services.editions import remembered
 from planner.services.papers import leaflet
 
 
@@ -218,7 +217,7 @@ def test_a_leaflet_outside_that_says_the_replaced_figure_is_named_above_the_ledg
     older = desk.plan.put(replace(before, body=before.body.saying("en", "{fact:killed-10} in Zhanaozen.", "en")))
     at = datetime(2011, 12, 16, 10, 8, tzinfo=UTC)
     paper = leaflet(older, "handbill-1", now=at)
-    desk.remember_made(remembered(paper, Variant(template="rally", size=PaperSize.A5), ("en",), at))
+    desk.remember_made(remembered(paper, at))
     kept(desk)
     assert page.banner.isVisible()
     assert page.banner.accessibleName() == (

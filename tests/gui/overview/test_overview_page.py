@@ -18,7 +18,7 @@ from planner.gui.overview.page import OverviewPage
 from planner.gui.widgets.button import Button
 from planner.gui.widgets.label import Label
 from planner.services.checking import findings
-from planner.services.editions import Edition, Variant, editions, remembered
+from planner.services.editions import Edition, editions, remembered
 from planner.services.papers import leaflet
 from planner.services.workspace import Workspace
 from tests.gui.finding_widgets import found
@@ -84,7 +84,7 @@ def test_a_paper_that_is_outside_and_wrong_comes_first(qtbot: QtBot, desk: Desk,
     now, plan = desk.now(), desk.plan
     record = plan.leaflets["handbill-1"]
     out = leaflet(plan, record.id, now=now, paper=record.paper, languages=("en",))
-    desk.workspace.remember_made(remembered(out, Variant(template="rally", size=record.paper), ("en",), now))
+    desk.workspace.remember_made(remembered(out, now))
     desk.workspace.save(Message("ninety"), replace(plan.facts["killed"], value=90.0))
 
     page = shown(qtbot, desk, show)
