@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from planner.documents.model import Document
 from planner.documents.preflight import codes, contrast, edges, ink, pages, reading
-from planner.documents.preflight.leaf import leaves
 from planner.documents.preflight.proof import Proof
-from planner.documents.preflight.provenance import Key, passages
+from planner.documents.preflight.provenance import Key, Mark
 from planner.documents.template import Order, Template
 from planner.domain.finding import Finding, Spot
 from planner.domain.limits import Limits
@@ -33,27 +32,23 @@ def inspect(
     return tuple(dict.fromkeys(finding for check in CHECKS for finding in check(proof)))
 
 
-def located(findings: Iterable[Finding], document: Document, order: Order) -> tuple[Finding, ...]:
-    """Return findings with the spots of the words that they are about, where those are printed."""
-    places: dict[Key, list[Spot]] = {}
-    for passage in passages(tuple(leaves(document)), order):
-        for key in passage.fields[:1]:
-            places.setdefault(key, []).extend(passage.spots)
-    return tuple(each if each.spots else replace(each, spots=_spots(each, places)) for each in findings)
+def located(findings: Iterable[Finding], places: Iterable[Mark]) -> tuple[Finding, ...]:
+    """Return findings with the spots of the words that they are about, where ``places`` says that those are printed."""
+    spots: dict[Key, list[Spot]] = {}
+    for each in places:
+        spots.setdefault((each.kind, each.record, each.field), []).append(each.spot)
+    return tuple(each if each.spots else replace(each, spots=_spots(each, spots)) for each in findings)
 
 
 def _spots(finding: Finding, places: Mapping[Key, list[Spot]]) -> tuple[Spot, ...]:
-    """Return the spots of a finding's own field, or of the fields inside it."""
-    for (kind, record, field), spots in places.items():
-        if (kind, record) == (finding.kind, finding.record) and finding.field and field == finding.field:
-            return tuple(spots)
+    """Return the spots of a finding's own field, else of the fields inside it."""
+    own = places.get((finding.kind, finding.record, finding.field))
+    if own or not finding.field:
+        return tuple(own or ())
     return tuple(
         spot
         for (kind, record, field), spots in places.items()
-        if (kind, record) == (finding.kind, finding.record) and _inside(field, finding.field)
+        if (kind, record) == (finding.kind, finding.record)
+        and field.startswith((f"{finding.field}.", f"{finding.field}["))
         for spot in spots
     )
-
-
-def _inside(field: str, outer: str) -> bool:
-    return bool(outer) and field.startswith((f"{outer}.", f"{outer}["))
