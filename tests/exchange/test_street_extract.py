@@ -153,8 +153,10 @@ def test_mutated_extracts_are_read_or_refused_with_one_sentence_in_a_moment(city
         if dice.random() < 0.3:
             del data[dice.randrange(len(data)) :]
         began = time.monotonic()
+        said = ""
         try:
             street_map(bytes(data), HERE, 700, id_="m", location="square")
         except PlannerError as error:
-            assert str(error).count(". ") <= 1
+            said = str(error)
+        assert said.count(".") <= 1
         assert time.monotonic() - began < 10

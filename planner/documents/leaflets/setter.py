@@ -53,6 +53,10 @@ class Setter:
         """Return a new element of the document's structure."""
         return Part(role=role, parent=parent, language=self.speaks)
 
+    def figure(self, alt: str) -> Part:
+        """Return a new element of the document's structure that says in words what a drawing shows."""
+        return Part(role=Role.FIGURE, alt=alt, language=self.speaks)
+
     def style(self, role: TypeRole, size: float, weight: int = 0) -> Style:
         """Return the style of a role in this language."""
         return style(role, size, self.language, weight=weight)

@@ -1,0 +1,66 @@
+"""What stands under a map: how far is far, and whose data it is drawn from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from planner.documents.leaflets.setter import Setter
+from planner.documents.model import BLACK, WHITE, Box, Frame, Item, Part, PlacedLine, Role
+from planner.documents.street_map.view import View
+from planner.documents.theme import LEAST_TYPE, Column
+from planner.documents.typesetting.style import Style
+from planner.domain.street_map import ATTRIBUTION
+from planner.i18n.catalogue import catalogue
+from planner.i18n.numbers import number
+
+LENGTHS = (50, 100, 200, 500)
+MOST = 0.3
+"""Metres that a bar may stand for, and the part of the map's width that it may take."""
+
+WALK = 80
+"""Metres that people walk in a minute."""
+
+HEIGHT, BAR, GAP = 13.0, 2.6, 5.0
+"""How much a legend takes under the map, the thickness of its bar, and the gap beside it, in points."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legend:
+    """Sets the line under a map: the bar at the start, the attribution at the end."""
+
+    setter: Setter
+    column: Column
+    view: View
+
+    def items(self, top: float, figure: Part) -> Iterator[Item]:
+        """Yield the legend of a map whose foot is at ``top``; the bar belongs to the figure."""
+        style = Style(family="condensed", weight=500, size=LEAST_TYPE, language=self.setter.language)
+        baseline = top + HEIGHT - 2.0
+        whose = self.setter.typesetter.line(ATTRIBUTION, Style(family="condensed", weight=500, size=LEAST_TYPE))
+        room = self.column.width - whose.width - 2 * GAP
+        for metres in reversed(LENGTHS):
+            bar = metres * self.view.points_per_metre
+            line = self.setter.typesetter.line(self._distance(metres), style)
+            if bar <= MOST * self.column.width and bar + GAP + line.width <= room:
+                yield from self._bar(bar, baseline, figure)
+                at = self.column.after(bar + GAP).start(line.width)
+                yield PlacedLine(x=at, y=baseline, line=line, part=figure)
+                break
+        part = self.setter.part(Role.P)
+        yield PlacedLine(x=self.column.end(whose.width), y=baseline, line=whose, part=part)
+
+    def _distance(self, metres: int) -> str:
+        minutes = ceil(metres / WALK)
+        said = catalogue(self.setter.language, "papers")
+        language = self.setter.language
+        # Translators: how long the bar under a street map is, and how long it takes to walk that far.
+        return said.gettext("{metres} m · {minutes} min on foot").format(
+            metres=number(metres, language), minutes=number(minutes, language)
+        )
+
+    def _bar(self, length: float, baseline: float, figure: Part) -> Iterator[Item]:
+        """Yield a bar of two halves, one black and one white."""
+        left, top = self.column.start(length), baseline - BAR - 1.4
+        yield Box(x=left, y=top, width=length, height=BAR, ink=WHITE, part=figure)
+        yield Box(x=left, y=top, width=length / 2, height=BAR, ink=BLACK, part=figure)
+        yield Frame(x=left, y=top, width=length, height=BAR, stroke=0.6, ink=BLACK, part=figure)
