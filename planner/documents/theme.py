@@ -13,8 +13,7 @@ MM = 72 / 25.4
 
 HAIRLINE = 0.35 * MM
 LEAST_TYPE = 8.0
-CLEAR_PRINT = 12.0
-"""Type sizes in points as printed: nothing is smaller than the one, running text below the other is a warning."""
+"""Nothing is printed in type of fewer points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from planner.documents.leaflets.arrangement import Arrangement
 from planner.documents.leaflets.headline import MOST_WORDS
 from planner.documents.leaflets.matter import Matter
 from planner.documents.model import BLACK, Modules, PlacedLine, Role
-from planner.documents.theme import CARRYING_CAPS, CLEAR_PRINT, GRIDS, MM, SCALES, TypeRole
+from planner.documents.theme import CARRYING_CAPS, GRIDS, MM
 from planner.domain.finding import Finding, Severity
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
@@ -101,15 +101,6 @@ class Inspection:
             yield self._found(Severity.WARNING, "divided-word", "", message)
 
     def _sizes(self) -> Iterator[Finding]:
-        small = SCALES[self.paper][TypeRole.SMALL].most
-        running = [line.line.size for line in self._lines() if small < line.line.size < CLEAR_PRINT]
-        if running:
-            message = Message(
-                "Running text is set in {size} pt; {clear} pt can be read by more people.",
-                size=f"{min(running):g}",
-                clear=f"{CLEAR_PRINT:g}",
-            )
-            yield self._found(Severity.WARNING, "small-print", "paper", message)
         codes = [item for side in self.arrangement.sides for item in side.page.items if isinstance(item, Modules)]
         if any(code.size > LARGE_CODE * GRIDS[self.paper].qr for code in codes):
             message = Message("The QR code says much and is large: a shorter text makes it smaller.")
