@@ -21,6 +21,11 @@ class Output:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
+    @property
+    def language(self) -> str:
+        """Return the user's language."""
+        return self._catalogue.language
+
     def sentence(self, message: Message) -> str:
         """Return a message in the user's language."""
         return message.filled(self._catalogue.gettext(message.template))

@@ -3,6 +3,10 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planner.domain.paper_size import PaperSize
 
 Add = Callable[[str, str], argparse.ArgumentParser | None]
 """Adds a command by name and summary; returns None where another command was given, as making options takes a while."""
@@ -20,16 +24,18 @@ def add_paper_commands(add: Add) -> None:
         paper.add_argument("--template", default="", metavar="NAME", help="see `handbill templates` (default: its own)")
         _takes_size(paper)
         _takes_languages(paper)
-        _takes_sheets(paper)
-        paper.add_argument(
-            "--order", choices=("repeat", "stack", "booklet"), default="repeat", help="which leaf lies where on a sheet"
-        )
-        paper.add_argument("--duplex", choices=("long", "short"), help="the edge your printer turns sheets over")
-        paper.add_argument(
-            "--mode", choices=("home", "shop"), default="home", help="shop: with bleed and crop marks (default: home)"
-        )
-        paper.add_argument("--ink", choices=INKS, help="default: colour, where the template has colour")
+        _takes_printing(paper)
         _writes(paper)
+    if batch := add("batch", "Make many papers into one folder: all languages, several sizes."):
+        takes_planner(batch)
+        batch.add_argument("id", nargs="*", metavar="ID", help="of leaflets, releases, events (default: all papers)")
+        batch.add_argument("--template", type=_names, default=(), metavar="NAME[,NAME]", help="default: their own")
+        batch.add_argument("--paper", type=_sizes, default=(), metavar="SIZE[,SIZE]", help="default: as planned")
+        batch.add_argument(
+            "--language", type=_names, default=(), metavar="L[,L]", help="a paper for each (default: all written in)"
+        )
+        _takes_printing(batch)
+        batch.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
     if leaflet := add("leaflet", "Make a leaflet as it is planned."):
         _takes_one(leaflet)
         _takes_size(leaflet)
@@ -48,6 +54,12 @@ def add_paper_commands(add: Add) -> None:
         erratum.add_argument("--up", type=int, choices=(1, 2, 4, 8), default=1, help="how many to a sheet")
         erratum.add_argument("--ink", choices=INKS, help="default: colour")
         _writes(erratum)
+    if sheet := add(
+        "testsheet", "Make a sheet that shows what your printer leaves blank, and how it turns paper over."
+    ):
+        sheet.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="default: A4")
+        sheet.add_argument("--language", default="", metavar="L", help="default: yours")
+        _writes(sheet)
     if templates := add("templates", "List the templates, and the sizes they suit."):
         templates.add_argument("--json", action="store_true", help="for programs")
 
@@ -78,15 +90,41 @@ def _takes_sheets(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--up", type=int, choices=(1, 2, 4, 8), default=1, help="how many to a sheet")
 
 
+def _takes_printing(parser: argparse.ArgumentParser) -> None:
+    _takes_sheets(parser)
+    parser.add_argument(
+        "--order", choices=("repeat", "stack", "booklet"), default="repeat", help="which leaf lies where on a sheet"
+    )
+    parser.add_argument("--duplex", choices=("long", "short"), help="the edge your printer turns sheets over")
+    parser.add_argument(
+        "--mode", choices=("home", "shop"), default="home", help="shop: with bleed and crop marks (default: home)"
+    )
+    parser.add_argument("--ink", choices=INKS, help="default: colour, where the template has colour")
+
+
 def _writes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="- is standard output")
 
 
 def _languages(words: str) -> tuple[str, ...]:
-    languages = tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
+    languages = _names(words)
     if not 1 <= len(languages) <= 2:
         raise argparse.ArgumentTypeError("one or two languages, such as ru or en,ru")
     return languages
+
+
+def _names(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
+
+
+def _sizes(words: str) -> "tuple[PaperSize, ...]":
+    from planner.domain.paper_size import PaperSize  # the window's start must not pay for records
+
+    known = [each.value for each in PaperSize]
+    for name in _names(words):
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(known)}")
+    return tuple(PaperSize(name) for name in _names(words))
 
 
 def _one_language(words: str) -> tuple[str, ...]:

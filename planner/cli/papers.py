@@ -5,6 +5,7 @@ Each imports what it needs when it is called, because the window waits for whate
 
 import argparse
 import json
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from planner.cli.outcome import Outcome
@@ -18,17 +19,7 @@ if TYPE_CHECKING:
 
 def paper(arguments: argparse.Namespace, output: Output) -> Outcome:
     """Make a record's paper in any template."""
-    from planner.domain.imposition import Flip, Imposition, Mode, Ordering
-    from planner.services.print_room import Printing
-
-    imposition = Imposition(
-        up=arguments.up,
-        ordering=Ordering(arguments.order),
-        duplex=Flip(arguments.duplex) if arguments.duplex else None,
-        mode=Mode(arguments.mode),
-    )
-    printing = Printing(sides=arguments.sides, ink=arguments.ink, imposition=imposition)
-    return _made(arguments, output, template=arguments.template, printing=printing)
+    return _made(arguments, output, template=arguments.template, printing=_printing(arguments))
 
 
 def leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
@@ -43,6 +34,25 @@ def leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
 def press(arguments: argparse.Namespace, output: Output) -> Outcome:
     """Make a press sheet as it is planned."""
     return _made(arguments, output, shelf="releases")
+
+
+def batch(arguments: argparse.Namespace, output: Output) -> Outcome:
+    """Make many papers into one folder."""
+    from planner.cli.planners import now_for, plan_and_memory
+    from planner.services.batch import Batch, chosen, print_into
+    from planner.services.checking import paper_findings
+
+    wanted = Batch(templates=arguments.template, sizes=arguments.paper, languages=arguments.language)
+    with plan_and_memory(arguments.planner, arguments.passphrase_file) as (plan, remember):
+        now = now_for(plan, arguments.now)
+        papers = chosen(plan, arguments.id, wanted)
+        copies = print_into(arguments.output, plan, papers, now=now, printing=_printing(arguments))
+        for copy in copies:
+            output.line(str(copy.path))
+            if remember:
+                remember(copy.paper, now)
+    found = (paper_findings(plan, copy.paper.kind, copy.paper.record, copy.paper, now) for copy in copies)
+    return Outcome(status=output.findings(tuple(dict.fromkeys(chain.from_iterable(found)))))
 
 
 def erratum(arguments: argparse.Namespace, output: Output) -> Outcome:
@@ -74,6 +84,15 @@ def erratum(arguments: argparse.Namespace, output: Output) -> Outcome:
     )
     output.file(arguments.output, slip.pdf)
     return Outcome(status=output.findings(slip.findings))
+
+
+def testsheet(arguments: argparse.Namespace, output: Output) -> Outcome:
+    """Make the sheet that a printer is tested with."""
+    from planner.domain.campaign import Paper
+    from planner.services.test_sheet import make_test_sheet
+
+    output.file(arguments.output, make_test_sheet(Paper(arguments.paper), arguments.language or output.language))
+    return Outcome()
 
 
 def templates(arguments: argparse.Namespace, output: Output) -> Outcome:
@@ -120,6 +139,20 @@ def _made(
         if remember:
             remember(made, now)
     return Outcome(status=output.findings(paper_findings(plan, made.kind, made.record, made, now)))
+
+
+def _printing(arguments: argparse.Namespace) -> "Printing":
+    """Return how papers are to be printed."""
+    from planner.domain.imposition import Flip, Imposition, Mode, Ordering
+    from planner.services.print_room import Printing
+
+    imposition = Imposition(
+        up=arguments.up,
+        ordering=Ordering(arguments.order),
+        duplex=Flip(arguments.duplex) if arguments.duplex else None,
+        mode=Mode(arguments.mode),
+    )
+    return Printing(sides=arguments.sides, ink=arguments.ink, imposition=imposition)
 
 
 def _plain(card: "TemplateCard", output: Output) -> dict[str, "Json"]:

@@ -7,6 +7,7 @@ from threading import Lock
 
 from planner.documents.composed import Composed
 from planner.documents.imposition.impose import AS_IT_IS, impose
+from planner.documents.model import Document
 from planner.documents.pdf.render import render
 from planner.documents.template import Order, Print
 from planner.documents.typesetting.faces import Faces
@@ -78,6 +79,12 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
             pages=len(sheets.pages),
             findings=composed.findings,
         )
+
+
+def printed_without_record(compose: Callable[[Typesetter], Document]) -> bytes:
+    """Return what ``compose`` makes as a PDF."""
+    with _one_at_a_time:
+        return render(compose(typesetter()), _faces())
 
 
 @cache

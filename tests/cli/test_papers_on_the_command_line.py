@@ -209,3 +209,21 @@ def test_a_paper_made_on_the_command_line_is_remembered_and_corrected_by_a_slip(
     words = words_of((tmp_path / "slip.pdf").read_bytes())
     assert "Friday 16 December, 12 noon" in words
     assert "Friday 16 December, 13:00" in words
+
+
+def test_a_test_sheet_needs_no_planner(handbill: Handbill, tmp_path: Path) -> None:
+    done = handbill("testsheet", "--paper", "Letter", "--language", "en", "-o", "test.pdf")
+
+    assert done.returncode == 0, done.stderr
+    assert "100 %" in words_of((tmp_path / "test.pdf").read_bytes())
+
+
+def test_one_command_makes_all_languages_in_two_sizes_four_to_a_sheet(
+    handbill: Handbill, sample: Path, tmp_path: Path
+) -> None:
+    done = handbill("batch", sample, "handbill-1", *NOW, "--paper", "A5,A6", "--up", "4", "-o", tmp_path / "out")
+
+    assert done.returncode == 0, done.stderr
+    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert made == sorted(Path(line).name for line in done.stdout.decode().splitlines())
+    assert made == [f"rally-{size}-{language}.pdf" for size in ("a5", "a6") for language in ("en", "kk", "ru")]

@@ -39,7 +39,7 @@ def pictures(made: Document, faces: Faces, pixels: float = PIXELS) -> list[Image
 
 def ink(picture: Image.Image, left: float, top: float, right: float, foot: float) -> tuple[float, float, float, float]:
     """Return the edges of all ink in a part of a picture, all in millimetres."""
-    box = picture.crop(tuple(round(edge * PIXELS) for edge in (left, top, right, foot)))
+    box = picture.crop((left * PIXELS, top * PIXELS, right * PIXELS, foot * PIXELS))
     found = box.point(lambda light: 255 * (light < 128)).getbbox()
     assert found is not None
     return (
