@@ -65,6 +65,11 @@ class _Commands:
         if check := self._add("check", "Look a planner over; exit with 1 when something must not be printed so."):
             takes_planner(check)
             check.add_argument("--json", action="store_true", help="for programs")
+        if street_map := self._add("map", "Keep the streets around a place, out of an OpenStreetMap extract."):
+            takes_planner(street_map)
+            street_map.add_argument("place", metavar="PLACE", help="which place")
+            street_map.add_argument("extract", type=Path, metavar="EXTRACT.osm.pbf")
+            street_map.add_argument("--radius", type=int, default=800, metavar="M", help="metres around it (800)")
 
 
 def _parser() -> argparse.ArgumentParser:
