@@ -92,7 +92,7 @@ def test_the_code_of_a_poster_is_read_at_its_printed_size(paper: PaperSize) -> N
     (code,) = codes(page.document.pages[0])
     assert code.size == pytest.approx(GRIDS[paper].qr)
     image = pypdfium2.PdfDocument(render(page.document, FACES))[0].render(scale=1.0).to_pil()
-    assert zxingcpp.read_barcode(image).text == "https://example.org/zhanaozen"
+    assert [found.text for found in zxingcpp.read_barcodes(image)] == ["https://example.org/zhanaozen"]
 
 
 def test_the_turn_of_the_headline_is_in_the_accent_and_without_one_in_weight() -> None:
@@ -137,7 +137,7 @@ def test_words_of_a_headline_that_nobody_could_read_are_counted() -> None:
     paper = poster(PaperSize.A4, records=(endless,))
     (finding,) = (each for each in paper.findings if each.rule == "headline-too-long")
     printed = paper.document.text().count("wages")
-    assert printed + dict(finding.message.values)["count"] == 90
+    assert dict(finding.message.values)["count"] == 90 - printed
 
 
 @pytest.mark.parametrize("status", [EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.MOVED])
@@ -153,7 +153,8 @@ def test_a_poster_without_an_event_or_a_code_is_a_headline_and_a_way_to_reach_us
     alone = poster(paper, records=(replace(LEAFLET, event=None, qr=None),))
     (page,) = alone.document.pages
     assert collisions(page) == []
-    assert codes(page) == boxes(page) == []
+    assert not codes(page)
+    assert not boxes(page)
     top = min(placed.y for placed in lines_of(page, "H1"))
     assert top < 0.5 * page.height
     assert "They asked for their wages. They got bullets." in read_back(alone)[0]
