@@ -5,9 +5,12 @@ import unicodedata
 
 NEW_LINES = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u202a-\u202e\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
 )
-"""Controls, soft hyphens (nothing is hyphenated), embeddings and overrides, which can make a name read backwards."""
+"""Controls, embeddings and overrides, which can make a name read backwards."""
+
+SOFT_HYPHEN = "\u00ad"
+"""Says where a word may be divided; nothing by itself."""
 
 NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """Halves of characters, and what Unicode promises never to assign: no file may hold them as text."""
@@ -17,9 +20,24 @@ UNDRAWN = frozenset("\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
 
 
 def clean(text: str) -> str:
-    """Return `text` with line feeds for line ends, spaces for tabs, and no controls or direction overrides."""
+    """Return `text` with line feeds for line ends, spaces for tabs, and no controls, overrides or soft hyphens."""
+    return _tidied(text).replace(SOFT_HYPHEN, "")
+
+
+def soft_hyphens(text: str) -> tuple[tuple[int, ...], ...]:
+    """Return for each line of the cleaned text the offsets in it at which a soft hyphen stood."""
+    return tuple(
+        tuple(place - number for number, place in enumerate(_places(line))) for line in _tidied(text).split("\n")
+    )
+
+
+def _tidied(text: str) -> str:
     text = NEW_LINES.sub("\n", text).replace("\t", " ")
     return NO_CHARACTERS.sub("\ufffd", UNWANTED.sub("", text))
+
+
+def _places(line: str) -> list[int]:
+    return [place for place, character in enumerate(line) if character == SOFT_HYPHEN]
 
 
 def is_mark(character: str) -> bool:

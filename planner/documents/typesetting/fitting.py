@@ -20,11 +20,15 @@ HALVINGS = 24
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A line as offsets into its paragraph, `end` without and `next` with the white space after it."""
+    """A line as offsets into its paragraph, `end` without and `next` with the white space after it.
+
+    `hyphen` tells that a word is divided at its end by the rules of its language.
+    """
 
     start: int
     end: int
     next: int
+    hyphen: bool = False
 
 
 def fit(paragraph: Paragraph, room: float) -> list[Extent]:
@@ -104,7 +108,7 @@ def _divide(pieces: list[Piece], room: float) -> list[int]:
     forced: list[int] = []
     used = 0.0
     for piece in pieces:
-        for offset, width in _clusters(piece):
+        for offset, width in clusters(piece):
             if used and used + width > room:
                 forced.append(piece.start + offset)
                 used = 0.0
@@ -112,7 +116,7 @@ def _divide(pieces: list[Piece], room: float) -> list[int]:
     return forced
 
 
-def _clusters(piece: Piece) -> list[tuple[int, float]]:
+def clusters(piece: Piece) -> list[tuple[int, float]]:
     """Return the start and width of each cluster of a piece in logical order."""
     groups: list[list[Glyph]] = []
     for glyph in piece.word.glyphs:

@@ -49,11 +49,12 @@ class Paragraph:
     """Pieces in logical order and the offsets where lines may end.
 
     `good` are the breaks to use; `soft` are those and the edges of syllables in scripts without spaces; `legal` are all
-    that exist, among them the `forced` ones inside words that no line can hold.
+    that exist, among them the `forced` ones inside words. `totals` are the widths of all text before each piece.
     """
 
     text: str
     pieces: tuple[Piece, ...]
+    totals: tuple[float, ...]
     good: Ladder
     soft: Ladder
     legal: Ladder
@@ -73,6 +74,7 @@ def measure(spans: Sequence[tuple[str, Cut]], style: Style, faces: Faces, forced
     return Paragraph(
         text=text,
         pieces=pieces,
+        totals=tuple(accumulate((piece.width for piece in pieces), initial=0.0)),
         good=_ladder(text, pieces, good),
         soft=_ladder(text, pieces, {*good, *soft}),
         legal=_ladder(text, pieces, {*legal, *soft, *forced}),

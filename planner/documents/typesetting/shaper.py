@@ -1,10 +1,12 @@
 """Turn words into glyphs with HarfBuzz, each word once."""
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import uharfbuzz as hb
 
+from planner.documents.typesetting.clean import SOFT_HYPHEN
 from planner.documents.typesetting.faces import Face
 from planner.documents.typesetting.line import Glyph, Word
 
@@ -38,6 +40,17 @@ def shape(face: Face, text: str, rtl: bool, script: str, language: str, features
             missing += cluster
         glyphs.append(Glyph(info.codepoint, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale, cluster))
     return Word(face.name, text, tuple(glyphs), sum(glyph.advance for glyph in glyphs), missing)
+
+
+@cache
+def hyphen(face: Face, features: tuple[str, ...]) -> Word:
+    """Return the hyphen at which a word is divided; it reads as a soft hyphen, which is no part of the word.
+
+    See ISO 32000-1, 14.8.2.2.3.
+    """
+    word = shape(face, "-", False, "Latn", "", features)
+    glyphs = tuple(glyph._replace(text=SOFT_HYPHEN) for glyph in word.glyphs)
+    return replace(word, text=SOFT_HYPHEN, glyphs=glyphs)
 
 
 def _clusters(text: str, starts: list[int]) -> dict[int, str]:

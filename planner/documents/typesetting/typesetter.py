@@ -7,13 +7,15 @@ from functools import lru_cache
 from itertools import chain, groupby
 
 from planner.documents.typesetting.bidi import reorder
-from planner.documents.typesetting.clean import clean
+from planner.documents.typesetting.clean import clean, soft_hyphens
 from planner.documents.typesetting.faces import Faces, matched
 from planner.documents.typesetting.fitting import Extent, balance, fit, longest, too_wide
 from planner.documents.typesetting.itemise import Cut
 from planner.documents.typesetting.line import Line, Run
 from planner.documents.typesetting.paragraph import Paragraph, Piece, measure
+from planner.documents.typesetting.running import even_out
 from planner.documents.typesetting.scripts import is_right_to_left, script_of_language
+from planner.documents.typesetting.shaper import hyphen
 from planner.documents.typesetting.style import Span, Style
 
 Text = str | Sequence[Span]
@@ -28,6 +30,7 @@ class Typesetter:
         self.faces = faces
         self._measured = lru_cache(maxsize=2048)(self._measure)
         self._set = lru_cache(maxsize=4096)(self._lines)
+        self._run = lru_cache(maxsize=4096)(self._running)
 
     def width(self, text: Text, style: Style) -> float:
         """Return the width in points of `text` on one line."""
@@ -48,16 +51,25 @@ class Typesetter:
             joined += (Span(" "), *part)
         return self._set(joined, style, ENDLESS, False)[0]
 
-    def lines(self, text: Text, style: Style, width: float, *, balance: bool = False) -> tuple[Line, ...]:
+    def lines(
+        self, text: Text, style: Style, width: float, *, balance: bool = False, running: bool = False
+    ) -> tuple[Line, ...]:
         """Return `text` in lines of at most `width` points; a line feed ends a line, no text at all gives no lines.
 
-        `balance` keeps the number of lines and makes the longest as short as possible. A word wider than `width` is
-        divided between letters and its line says so (`broken`); ask `longest` first where that may not be.
+        `balance` keeps the number of lines and makes the longest as short as possible: for headlines. `running` keeps
+        it too, makes the lines as even as they get, and hyphenates by language where a line would stay too empty. A
+        word that is still wider than `width` is divided between letters and its line says so (`broken`); ask `longest`
+        first where that may not be.
         """
-        parts = _paragraphs(_frozen(text))
+        frozen = _frozen(text)
+        parts = _paragraphs(frozen)
+        if running:
+            soft = _soft_hyphens(frozen)
+            paragraphs = [self._run(part, style, width, places) for part, places in zip(parts, soft, strict=True)]
+        else:
+            paragraphs = [self._set(part, style, width, balance) for part in parts]
         if len(parts) == 1:
-            return self._set(parts[0], style, width, balance) if any(span.text for span in parts[0]) else ()
-        paragraphs = [self._set(part, style, width, balance) for part in parts]
+            return paragraphs[0] if any(span.text for span in parts[0]) else ()
         ended = [(*lines[:-1], replace(lines[-1], tail=f"{lines[-1].tail}\n")) for lines in paragraphs[:-1]]
         return tuple(chain.from_iterable([*ended, paragraphs[-1]]))
 
@@ -81,6 +93,21 @@ class Typesetter:
         extents = (balance if even else fit)(paragraph, room)
         return tuple(self._line(paragraph, extent, style) for extent in extents or [Extent(0, 0, 0)])
 
+    def _running(self, spans: tuple[Span, ...], style: Style, width: float, soft: tuple[int, ...]) -> tuple[Line, ...]:
+        """Set one paragraph of running text; scripts without spaces are filled line by line."""
+        plain = _plain(style)
+        paragraph = self._measured(spans, plain, ())
+        extents: list[Extent] = []
+        if paragraph.soft.places == paragraph.good.places:
+            face = self.faces.chain(style.family, style.weight, script_of_language(style.language))[0]
+            room, mark = width / style.size, hyphen(face, style.features).advance / 1000
+            extents = even_out(paragraph, room, mark, soft, style.language)
+        if not extents:
+            return self._set(spans, style, width, False)
+        if divided := tuple(extent.next for extent in extents if extent.hyphen):
+            paragraph = self._measured(spans, plain, divided)
+        return tuple(self._line(paragraph, extent, style) for extent in extents)
+
     def _line(self, paragraph: Paragraph, extent: Extent, style: Style) -> Line:
         first, end = (bisect_left(paragraph.pieces, place, key=_start) for place in (extent.start, extent.end))
         pieces = paragraph.pieces[first:end]
@@ -90,6 +117,9 @@ class Typesetter:
             (self.faces.chain(style.family, style.weight, script_of_language(style.language))[0], style.size)
         ]
         width = runs[-1].x + runs[-1].width if runs else 0.0
+        if extent.hyphen:
+            runs.append(self._hyphen(pieces[-1], extent, style, width))
+            width += runs[-1].width
         return Line(
             width=width,
             runs=(*runs, *self._space(paragraph, extent, style, width)),
@@ -102,8 +132,14 @@ class Typesetter:
             descent=max(face.descent * size for face, size in faces),
             cap_height=max(face.cap_height * size for face, size in faces),
             missing="".join(dict.fromkeys(chain.from_iterable(piece.word.missing for piece in pieces))),
-            broken=extent.next in paragraph.forced,
+            broken=extent.next in paragraph.forced and not extent.hyphen,
         )
+
+    def _hyphen(self, piece: Piece, extent: Extent, style: Style, x: float) -> Run:
+        """Return the hyphen after the part of a word that ends a line."""
+        word = hyphen(self.faces[piece.word.face], style.features)
+        size = piece.scale * style.size
+        return Run(word.face, size, x, word.advance * size / 1000, (word,), extent.end - extent.start)
 
     def _space(self, paragraph: Paragraph, extent: Extent, style: Style, width: float) -> tuple[Run, ...]:
         """Return the space at which a line was broken: readers that join the lines of a paragraph need one to find."""
@@ -163,3 +199,20 @@ def _paragraphs(text: str | tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
         paragraphs[-1].append(Span(first, span.weight, span.family))
         paragraphs += [[Span(part, span.weight, span.family)] for part in rest]
     return tuple(tuple(paragraph) for paragraph in paragraphs)
+
+
+@lru_cache(maxsize=4096)
+def _soft_hyphens(text: str | tuple[Span, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return for each paragraph of a text the offsets in it at which a soft hyphen stood."""
+    paragraphs: list[list[int]] = [[]]
+    length = 0
+    for span in (Span(text),) if isinstance(text, str) else text:
+        for number, (line, places) in enumerate(
+            zip(clean(span.text).split("\n"), soft_hyphens(span.text), strict=True)
+        ):
+            if number:
+                paragraphs.append([])
+                length = 0
+            paragraphs[-1] += [length + place for place in places]
+            length += len(line)
+    return tuple(map(tuple, paragraphs))

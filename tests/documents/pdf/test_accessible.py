@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -253,6 +254,22 @@ def test_the_box_of_a_figure_holds_all_that_is_drawn_for_it() -> None:
     strokes = [Stroke(x1=x, y1=50, x2=x + 20, y2=90, width=2, part=figure) for x in (10, 60)]
     with tree(paper(*strokes)) as read:
         assert [float(side) for side in read.K[0].A.BBox] == [9, 109, 81, 151]
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_no_part_of_the_word() -> None:
+    part = Part(role=Role.P)
+    lines = TYPESETTER.lines("the supporters are here", Style(size=11), 75, running=True)
+    items = [PlacedLine(x=0, y=20 + 15 * row, line=line, part=part) for row, line in enumerate(lines)]
+    data = render(paper(*items), FACES)
+    assert faults(data) == []
+    with pypdfium2.PdfDocument(data) as pdf:
+        read = str(pdf[0].get_textpage().get_text_bounded())
+    assert read.replace(JOINED_BY_PDFIUM, "").split() == ["the", "supporters", "are", "here"]
+    assert JOINED_BY_PDFIUM in read
+
+
+JOINED_BY_PDFIUM = "\x02"
+"""PDFium puts this where it joined the parts of a word; the clipboard does not get it."""
 
 
 @settings(max_examples=40)
