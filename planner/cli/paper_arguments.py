@@ -36,17 +36,7 @@ def add_paper_commands(add: Add) -> None:
         )
         _takes_printing(batch)
         batch.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
-    if leaflet := add("leaflet", "Make a leaflet as it is planned."):
-        _takes_one(leaflet)
-        _takes_size(leaflet)
-        _takes_languages(leaflet)
-        _takes_sheets(leaflet)
-        _writes(leaflet)
-    if press := add("press", "Make a press sheet as it is planned."):
-        _takes_one(press)
-        press.add_argument("--language", type=_one_language, default=(), metavar="L")
-        press.set_defaults(paper=None)
-        _writes(press)
+    _add_papers_as_planned(add)
     if erratum := add("erratum", "Make a slip that corrects copies of a leaflet which are out of date."):
         _takes_one(erratum)
         erratum.add_argument("--paper", choices=SLIPS, default=SLIPS[0], help=f"default: {SLIPS[0]}")
@@ -62,6 +52,20 @@ def add_paper_commands(add: Add) -> None:
         _writes(sheet)
     if templates := add("templates", "List the templates, and the sizes they suit."):
         templates.add_argument("--json", action="store_true", help="for programs")
+
+
+def _add_papers_as_planned(add: Add) -> None:
+    if leaflet := add("leaflet", "Make a leaflet as it is planned."):
+        _takes_one(leaflet)
+        _takes_size(leaflet)
+        _takes_languages(leaflet)
+        _takes_sheets(leaflet)
+        _writes(leaflet)
+    if press := add("press", "Make a press sheet as it is planned."):
+        _takes_one(press)
+        press.add_argument("--language", type=_one_language, default=(), metavar="L")
+        press.set_defaults(paper=None)
+        _writes(press)
 
 
 def takes_planner(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,143 @@
+"""Many papers into one folder: all languages, several sizes, so many to a sheet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from planner.documents.template import Template
+from planner.documents.templates_at_hand import template
+from planner.domain.errors import PlannerError
+from planner.domain.leaflet import Leaflet
+from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
+from planner.domain.plan import Plan, live
+from planner.domain.record import Record
+from planner.domain.release import PressRelease
+from planner.services.paper_choice import PaperChoice, make
+from planner.services.papers import KINDS, template_of
+from planner.services.plans import save_file
+from planner.services.print_room import ONE_BY_ONE, Paper, Printing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Hold what is wanted of each record: in which templates, sizes and languages; empty means its own, or all of them.
+
+    A size that a template does not suit is passed over.
+    """
+
+    templates: tuple[str, ...] = ()
+    sizes: tuple[PaperSize, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Hold a paper that lies in the folder now."""
+
+    path: Path
+    paper: Paper
+
+
+def chosen(plan: Plan, records: Sequence[str], batch: Batch) -> tuple[PaperChoice, ...]:
+    """Return the papers of a batch; without ``records`` those of every leaflet and release.
+
+    Raise PlannerError when there is no such record or template, or nothing is left to make.
+    """
+    found = tuple(
+        PaperChoice(kind=design.kind, record=record.id, languages=(language,), template=name, size=size)
+        for record in _records(plan, records)
+        for name, design in _designs(record, batch)
+        for size in _sizes(record, design, batch)
+        for language in _languages(plan, record, batch)
+    )
+    if not found:
+        raise PlannerError(Message("No template suits these records, sizes and languages: nothing was made."))
+    return found
+
+
+def file_names(papers: Sequence[PaperChoice]) -> tuple[str, ...]:
+    """Return a name for each: template, size and languages; where two would be alike, each has a number as well.
+
+    Names say nothing of what stands on a paper.
+    """
+    plain = [_name(each) for each in papers]
+    counts: dict[str, int] = {}
+    names = []
+    for name in plain:
+        counts[name] = counts.get(name, 0) + 1
+        names.append(name if plain.count(name) == 1 else f"{name}-{counts[name]}")
+    return tuple(f"{name}.pdf" for name in names)
+
+
+def print_into(
+    folder: Path,
+    plan: Plan,
+    papers: Sequence[PaperChoice],
+    *,
+    now: datetime,
+    printing: Printing = ONE_BY_ONE,
+    told: Callable[[Copy], bool] = lambda _: True,
+) -> tuple[Copy, ...]:
+    """Make papers one after the other into a folder; ``told`` hears of each and stops the rest by returning false.
+
+    Raise PlannerError when the folder cannot be made or a paper cannot be written; those before it stay.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PlannerError(
+            Message("{path} cannot be made: {reason}.", path=str(folder), reason=error.strerror or "unknown reason")
+        ) from error
+    copies: list[Copy] = []
+    for choice, name in zip(papers, file_names(papers), strict=True):
+        paper = make(plan, choice, now, printing)
+        save_file(folder / name, paper.pdf)
+        copies.append(Copy(path=folder / name, paper=paper))
+        if not told(copies[-1]):
+            break
+    return tuple(copies)
+
+
+def _records(plan: Plan, wanted: Sequence[str]) -> list[Record]:
+    known = {record.id: record for kind in KINDS for record in live(plan.shelf(kind))}
+    for each in wanted:
+        if each not in known:
+            raise PlannerError(
+                Message(
+                    'There is no "{id}" among the leaflets, releases and events; there is {ids}.',
+                    id=each,
+                    ids=", ".join(known),
+                )
+            )
+    return [known[each] for each in wanted] if wanted else [*live(plan.leaflets), *live(plan.releases)]
+
+
+def _designs(record: Record, batch: Batch) -> list[tuple[str, Template]]:
+    """Return the templates of a batch that are made from such a record."""
+    own = template_of(record)
+    kind = template(own).kind
+    found = [(name, template(name)) for name in batch.templates or (own,)]
+    return [(name, design) for name, design in found if design.kind == kind]
+
+
+def _sizes(record: Record, design: Template, batch: Batch) -> tuple[PaperSize | None, ...]:
+    if batch.sizes:
+        return tuple(size for size in batch.sizes if size in design.papers)
+    return (record.paper,) if isinstance(record, Leaflet) and record.paper in design.papers else (None,)
+
+
+def _languages(plan: Plan, record: Record, batch: Batch) -> tuple[str, ...]:
+    """Return the languages that were asked for, or all of the campaign's that a headline is written in."""
+    if batch.languages:
+        return batch.languages
+    if isinstance(record, Leaflet | PressRelease):
+        written = tuple(each for each in plan.campaign.languages if each in record.headline.languages())
+        return written or plan.campaign.languages[:1]
+    return plan.campaign.languages[:1]
+
+
+def _name(choice: PaperChoice) -> str:
+    parts = (choice.template, choice.size.value if choice.size else "", *choice.languages)
+    return "-".join(part.lower() for part in parts if part)
