@@ -31,6 +31,7 @@ class _Commands:
         self._named = named
         self._subparsers = self.parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
         self._add_planner_commands()
+        self._add_picture_command()
         add_paper_commands(self._add)
 
     @property
@@ -70,6 +71,32 @@ class _Commands:
             street_map.add_argument("place", metavar="PLACE", help="which place")
             street_map.add_argument("extract", type=Path, metavar="EXTRACT.osm.pbf")
             street_map.add_argument("--radius", type=int, default=800, metavar="M", help="metres around it (800)")
+
+    def _add_picture_command(self) -> None:
+        if picture := self._add("picture", "Give a leaflet a picture; nothing of where it was taken is kept."):
+            takes_planner(picture)
+            picture.add_argument("leaflet", metavar="LEAFLET", help="which leaflet")
+            picture.add_argument(
+                "file", nargs="?", type=Path, metavar="FILE", help="JPEG, PNG or WebP (default: as is)"
+            )
+            picture.add_argument("--alt", metavar="TEXT", help="what it shows, for those who cannot see it")
+            picture.add_argument("--caption", metavar="TEXT", help="printed below it")
+            picture.add_argument("--credit", metavar="TEXT", help="whose work it is")
+            picture.add_argument("--language", default="", metavar="L", help="of these words (default: the first)")
+            picture.add_argument(
+                "--focus", type=_focus, metavar="X,Y", help="what to crop around, as shares from the top left: 0.5,0.5"
+            )
+            picture.add_argument("--remove", action="store_true", help="take the picture off")
+
+
+def _focus(words: str) -> tuple[float, float]:
+    try:
+        x, y = (float(share) for share in words.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a point such as 0.5,0.25") from error
+    if not (0 <= x <= 1 and 0 <= y <= 1):
+        raise argparse.ArgumentTypeError(f"{words!r}: both lie from 0 to 1")
+    return x, y
 
 
 def _parser() -> argparse.ArgumentParser:

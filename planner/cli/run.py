@@ -10,7 +10,7 @@ import sys
 import zoneinfo
 from collections.abc import Callable
 
-from planner.cli import maps, papers
+from planner.cli import maps, papers, pictures
 from planner.cli.arguments import parse
 from planner.cli.outcome import CANNOT, Outcome
 from planner.cli.output import Output
@@ -118,6 +118,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "dump": _dump,
     "show": _show,
     "check": _check,
+    "picture": pictures.picture,
     "map": maps.street_map,
     "paper": papers.paper,
     "leaflet": papers.leaflet,
