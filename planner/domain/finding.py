@@ -15,7 +15,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Spot:
     """Hold a place on a composed paper: ``page`` counts from 0, lengths in points from its top left corner.
 

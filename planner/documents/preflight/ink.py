@@ -25,11 +25,10 @@ _DARK = 0.5
 def check(proof: Proof) -> Iterator[Finding]:
     """Yield pages that take too much ink, and on a photocopy what is solid."""
     copied = proof.order.ink == "photocopy"
-    few = copied and proof.template.group is not Group.POSTER  # a poster is all letters, and few are made
-    most = proof.limits.photocopy_ink if few else proof.limits.colour_ink
+    most = proof.limits.photocopy_ink if copied else proof.limits.colour_ink
     for leaf in proof.leaves:
         taken = 100 * coverage(leaf, proof.order.typesetter.faces)
-        if round(taken) > most:
+        if round(taken) > most and proof.template.group is not Group.POSTER:  # all letters, and few are made
             message = Message(
                 "This page takes {percent} % ink; {most} % dries well and is cheap. Use lighter or fewer words.",
                 percent=round(taken),
