@@ -278,6 +278,7 @@ class Leading(StrEnum):
     DISPLAY = "display"
     LABEL = "label"
     TEXT = "text"
+    LARGE = "large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,12 +309,12 @@ VOICES = {
 }
 
 PITCHES = {
-    "Latn": {Leading.DISPLAY: 1.03, Leading.LABEL: 1.19, Leading.TEXT: 1.32},
-    "Cyrl": {Leading.DISPLAY: 1.08, Leading.LABEL: 1.22, Leading.TEXT: 1.35},
-    "Arab": {Leading.DISPLAY: 1.46, Leading.LABEL: 1.50, Leading.TEXT: 1.55},
-    "Hebr": {Leading.DISPLAY: 1.12, Leading.LABEL: 1.28, Leading.TEXT: 1.40},
-    "Deva": {Leading.DISPLAY: 1.35, Leading.LABEL: 1.45, Leading.TEXT: 1.55},
-    "Thai": {Leading.DISPLAY: 1.35, Leading.LABEL: 1.50, Leading.TEXT: 1.55},
+    "Latn": {Leading.DISPLAY: 1.03, Leading.LABEL: 1.19, Leading.TEXT: 1.32, Leading.LARGE: 1.36},
+    "Cyrl": {Leading.DISPLAY: 1.08, Leading.LABEL: 1.22, Leading.TEXT: 1.35, Leading.LARGE: 1.38},
+    "Arab": {Leading.DISPLAY: 1.46, Leading.LABEL: 1.50, Leading.TEXT: 1.55, Leading.LARGE: 1.60},
+    "Hebr": {Leading.DISPLAY: 1.12, Leading.LABEL: 1.28, Leading.TEXT: 1.40, Leading.LARGE: 1.44},
+    "Deva": {Leading.DISPLAY: 1.35, Leading.LABEL: 1.45, Leading.TEXT: 1.55, Leading.LARGE: 1.60},
+    "Thai": {Leading.DISPLAY: 1.35, Leading.LABEL: 1.50, Leading.TEXT: 1.55, Leading.LARGE: 1.60},
 }
 """Script -> distance of baselines in em of the script's own size; other scripts are set as roomy as Devanagari."""
 
