@@ -28,6 +28,10 @@ from planner.domain.release import PressRelease, ReleaseKind
 BODY_SIZES = (11.5, 11.0, 10.5)
 """Body sizes in points, the ideal first; a smaller one is taken only where it saves a page."""
 
+DESK_SIZES = (12.0,)
+_DESK_MARGIN = 18 * MM
+"""A desk copy has one size of body, and so much more white at the end of its lines."""
+
 MOST_PAGES = 2
 _ABOVE_ROWS = 7 * MM
 _BELOW_RUNNING_HEAD = 6.5 * MM
@@ -41,14 +45,17 @@ def compose_press_sheet(
     now: datetime,
     typesetter: Typesetter,
     paper: Paper | None = None,
+    desk: bool = False,
 ) -> Composed:
     """Compose a release in ``language`` on the campaign's paper, or another.
 
+    A copy for the ``desk`` of an editor has double spacing and a wide margin to write in, on as many pages as it takes.
     ``now`` dates a paper that has no time of issue yet. Nothing that is more closed than ``press`` is printed.
     """
     editor = Editor(plan, release, language, now)
     manuscript = editor.manuscript()
-    layout = _Layout(manuscript, Setter(typesetter, language), grid(paper or plan.campaign.paper))
+    setter = Setter(typesetter, language, double=desk)
+    layout = _Layout(manuscript, setter, grid(paper or plan.campaign.paper), desk)
     document = layout.document()
     return Composed(document=document, findings=(*editor.findings, *layout.findings(release, len(document.pages))))
 
@@ -60,6 +67,7 @@ class _Layout:
     manuscript: Manuscript
     setter: Setter
     grid: Grid
+    desk: bool
 
     def document(self) -> Document:
         """Return the finished sheet."""
@@ -74,7 +82,7 @@ class _Layout:
         """Return what did not fit as it should."""
         most = 1 if release.kind is ReleaseKind.ADVISORY else MOST_PAGES
         found = []
-        if pages > most:
+        if pages > most and not self.desk:
             text = Message("This sheet runs to {pages} pages; editors read {most}.", pages=pages, most=most)
             found.append(_finding(release, Severity.WARNING, "press-too-long", "body", text))
         headline = headline_lines(self.setter, self.manuscript, self.grid.column(rtl=False).width)
@@ -92,16 +100,18 @@ class _Layout:
     def _pages(self) -> Pages:
         """Return the pages at the largest size that needs as few as the smallest and has the media contact as early."""
         head, rows = self._head(), self._rows()
-        ideal, *_, least = BODY_SIZES
+        sizes = DESK_SIZES if self.desk else BODY_SIZES
+        ideal, least = sizes[0], sizes[-1]
         pages = self._paginated(head, rows, ideal)
         if len(pages) == 1:
             return pages
         wanted = _merit(rows, self._paginated(head, rows, least))
-        tried = chain((pages,), (self._paginated(head, rows, size) for size in BODY_SIZES[1:]))
+        tried = chain((pages,), (self._paginated(head, rows, size) for size in sizes[1:]))
         return next(each for each in tried if _merit(rows, each) <= wanted)
 
     def _paginated(self, head: tuple[Strip, ...], rows: tuple[Strip, ...], size: float) -> Pages:
-        text = body(self.setter, self.manuscript, self.grid.column(rtl=self.setter.rtl), size)
+        column = self.grid.column(rtl=self.setter.rtl)
+        text = body(self.setter, self.manuscript, column.before(_DESK_MARGIN) if self.desk else column, size)
         return paginate((*head, *self.setter.below(head, text, ABOVE_BODY), *rows), self._room())
 
     def _head(self) -> tuple[Strip, ...]:

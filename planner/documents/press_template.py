@@ -12,17 +12,20 @@ from planner.domain.release import ReleaseKind
 from planner.domain.visibility import Visibility
 
 
-def press_template(kind: ReleaseKind, *, title: Message, summary: Message, rank: int) -> Template:
-    """Return the template that sets any release as one of ``kind``."""
+def press_template(
+    kind: ReleaseKind | None, *, title: Message, summary: Message, rank: int, desk: bool = False
+) -> Template:
+    """Return the template that sets any release as one of ``kind``, or as what it is; for the ``desk`` with room."""
 
     def compose(order: Order) -> Composed:
         return compose_press_sheet(
             order.plan,
-            replace(order.release, kind=kind),
+            replace(order.release, kind=kind or order.release.kind),
             language=order.languages[0],
             now=order.now,
             typesetter=order.typesetter,
             paper=Paper(order.paper.value),
+            desk=desk,
         )
 
     return Template(

@@ -53,6 +53,9 @@ _AIRY = {"Latn": 1.46, "Cyrl": 1.46, "Grek": 1.46, "Hebr": 1.50, "Armn": 1.50, "
 _AIRY_ELSEWHERE = 1.65
 """Script -> distance of baselines of the body in em; other scripts need more."""
 
+DOUBLE = 2.0 / 1.46
+"""What makes double spacing of an airy script's distance of lines."""
+
 _CLEARANCE = 1.6 * MM
 """What is left white between the ink of a headline and what follows it, even under deep descenders."""
 
@@ -67,17 +70,21 @@ WHOLE = 3
 
 
 class Setter:
-    """Sets words in the types of a press sheet, in its language unless told another."""
+    """Sets words in the types of a press sheet, in its language unless told another.
 
-    def __init__(self, typesetter: Typesetter, language: str) -> None:
+    Airy text has twice the usual distance of its lines where it is ``double``, so that desks can write between them.
+    """
+
+    def __init__(self, typesetter: Typesetter, language: str, *, double: bool = False) -> None:
         self.typesetter = typesetter
+        self.double = double
         self.language = language
         self.rtl = direction(language) == "rtl"
         self.missing: dict[str, None] = {}
 
     def style(self, kind: Type, language: str = "") -> Style:
         """Return the typesetter's style for a type."""
-        return _style(kind, language or self.language)
+        return _style(kind, language or self.language, double=self.double)
 
     def line(self, text: str | Words, kind: Type) -> Line:
         """Set words on one line."""
@@ -158,12 +165,13 @@ class Setter:
 
 
 @cache
-def _style(kind: Type, language: str) -> Style:
+def _style(kind: Type, language: str, *, double: bool) -> Style:
+    airy = _airy(language) * (DOUBLE if double else 1.0)
     return Style(
         family=kind.family,
         weight=kind.weight,
         size=kind.size,
-        pitch=_airy(language) if kind.airy else pitch(language, kind.leading),
+        pitch=airy if kind.airy else pitch(language, kind.leading),
         language=language,
         tracking=kind.tracking,
     )
