@@ -1,0 +1,76 @@
+"""How much paper and work a number of copies takes."""
+
+from dataclasses import dataclass
+
+from planner.documents.imposition.layout import Layout, layout
+from planner.documents.theme import MM
+from planner.domain.campaign import Paper
+from planner.domain.imposition import Imposition, Ordering
+from planner.domain.message import Message
+from planner.domain.paper_size import PaperSize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRun:
+    """Hold what it takes: ``sheets`` of paper, printed ``sides`` and straight ``cuts`` of the stack.
+
+    ``over`` are copies beyond those wanted. ``width`` and ``height`` are those of the sheet, in points.
+    """
+
+    copies: int
+    size: PaperSize
+    sheets: int
+    sides: int
+    cuts: int
+    over: int
+    width: float
+    height: float
+
+    @property
+    def sentence(self) -> Message:
+        """Return it in one line."""
+        plain = Message(
+            "{copies} copies, {size}, this printer: {sheets} sheets, {cuts} cuts.",
+            copies=self.copies,
+            size=self.size.value,
+            sheets=self.sheets,
+            cuts=self.cuts,
+        )
+        if min(self.copies, self.sheets, self.cuts) > 1:
+            return plain
+        # Where English would need a singular a list says it, in every language.
+        return Message("Copies: {copies} ({size}). Sheets: {sheets}. Cuts: {cuts}.", **dict(plain.values))
+
+
+def print_run(copies: int, size: PaperSize, imposition: Imposition, paper: Paper, *, pages: int = 2) -> PrintRun:
+    """Return what so many copies of a paper with ``pages`` take when it is laid on sheets.
+
+    Raise PlannerError if no sheet is large enough.
+    """
+    width, height = (side * MM for side in size.millimetres)
+    chosen = layout(width, height, imposition, paper)
+    sheets, copies_each = _set(pages, imposition, chosen)
+    rounds = -(-copies // copies_each)
+    across, down = chosen.cuts()
+    backs = imposition.ordering is Ordering.BOOKLET or (imposition.backs and pages > 1)
+    return PrintRun(
+        copies=copies,
+        size=size,
+        sheets=sheets * rounds,
+        sides=sheets * rounds * (2 if backs else 1),
+        cuts=len(across) + len(down),
+        over=rounds * copies_each - copies,
+        width=chosen.width,
+        height=chosen.height,
+    )
+
+
+def _set(pages: int, imposition: Imposition, chosen: Layout) -> tuple[int, int]:
+    """Return how many sheets show every page at least once, and how many whole copies they make."""
+    if imposition.ordering is Ordering.BOOKLET:
+        return -(-pages // 4), chosen.cells
+    leaves = -(-pages // 2) if imposition.backs else pages
+    sheets = -(-leaves // chosen.cells)
+    if imposition.ordering is Ordering.STACK:
+        return sheets, 1
+    return sheets, sheets * chosen.cells // leaves
