@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.documents.block import Block
 from planner.documents.fitting import largest
+from planner.documents.leaflets.foot import LATIN
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, Ink, Page, Part, Role
 from planner.documents.theme import Column, Leading, pitch
@@ -33,6 +34,11 @@ class ExactType:
         self.language = language
         self.rtl = direction(language) == "rtl"
         self._setter = Setter(typesetter=typesetter, scale={}, language=language)
+
+    @property
+    def latin(self) -> "ExactType":
+        """Return who sets telephone numbers: they are Latin in every language."""
+        return ExactType(self.typesetter, LATIN)
 
     def style(self, kind: Type) -> Style:
         """Return the typesetter's style for a type."""

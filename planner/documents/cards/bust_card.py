@@ -173,11 +173,11 @@ class _Card:
         label = exact.fitted(self.words.label, self._type(LABEL), 0.45 * self._column.width, least=LEAST_TYPE, most=2)
         width = min(exact.width(self.words.label, label), 0.45 * self._column.width)
         room = self._column.width - width - 3 * MM
-        largest = width_size(exact.typesetter, self.words.number, exact.style(kind), room)
+        largest = width_size(exact.typesetter, self.words.number, exact.latin.style(kind), room)
         kind = kind._replace(size=min(kind.size, largest))
         at_end = Column(left=self._column.end(room), width=room, rtl=not self._column.rtl)
         start = exact.text(self.words.label, label, self._column.before(self._column.width - width), most=3)
-        number = exact.text(self.words.number, kind, at_end)
+        number = exact.latin.text(self.words.number, kind, at_end)
         pair = beside(*_centred(start, number))
         hairline = Block(height=HAIRLINE, items=(self._rule(HAIRLINE),))
         gap = 1.7 * MM * self._grown

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.documents.block import Block, height
-from planner.documents.cards.steward_lists import Lists
+from planner.documents.cards.steward_lists import LOOSE, STEPS, Lists
 from planner.documents.cards.stewarding import Words, words
 from planner.documents.composed import Composed
 from planner.documents.exact_type import ExactType, Type, cut_findings, letter_findings
@@ -28,15 +28,17 @@ SMALL = Type("text", 400, 8, Leading.TEXT)
 _FRAME = 0.8 * MM
 _INSIDE = 3 * MM
 _BELOW_TAB = 3.4 * MM
+_ABOVE_FOOT = 3 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Sides:
-    """Hold what stands below the tab, on the front and on the back, and how many points of the day found no room."""
+class _Fit:
+    """Hold how tightly a card is set, how many points of the day it has, and whether its duties stand on the back."""
 
-    front: Block
-    back: Block | None = None
-    lost: int = 0
+    factor: float
+    gap: float
+    times: int
+    turned: bool = False
 
 
 def compose_steward_cards(order: Order) -> Composed:
@@ -72,45 +74,48 @@ class _Card:
 
     def pages(self, place: int) -> tuple[Page, ...]:
         """Return the card of one steward, with a back where the front has no room for all."""
-        return tuple(self._page(place, body) for body in (self._sides.front, self._sides.back) if body)
+        return tuple(self._page(place, body) for body in self._bodies())
 
     def _page(self, place: int, body: Block) -> Page:
-        tab, grid = self._tab(place), self.grid
+        tab, foot, grid = self._tab(place), self._foot(), self.grid
         items = [*tab.at(grid.margin), *body.at(grid.margin + tab.height + _BELOW_TAB)]
-        if self._foot:
-            items += self._foot.at(grid.height - grid.margin - self._foot.height)
+        if foot:
+            items += foot.at(grid.height - grid.margin - foot.height)
         return Page(width=grid.width, height=grid.height, items=tuple(items))
 
     def findings(self, record: str) -> Iterator[Finding]:
         """Yield what found no room."""
-        if lost := self._sides.lost:
+        if lost := len(self.words.times) - self._fit.times:
             message = Message(
                 "There is no room for the last points of the day ({count}): they are left out.", count=lost
             )
             yield Finding(
                 severity=Severity.ERROR, rule="no-room", kind="events", record=record, field="phases", message=message
             )
-        blocks = (self._tab(1), self._sides.front, self._sides.back, self._foot)
-        yield from cut_findings(blocks, "events", record, "title")
+        yield from cut_findings((self._tab(1), *self._bodies(), self._foot()), "events", record, "title")
 
-    @property
-    def _room(self) -> float:
-        return self.grid.live_height - height(self._tab(1)) - _BELOW_TAB - 3 * MM - height(self._foot)
+    def _bodies(self) -> tuple[Block, ...]:
+        """Return what stands below the tab, on the front and on the back; every card has elements of its own."""
+        fit = self._fit
+        if not fit.turned:
+            return (self._lists.whole(fit.factor, fit.gap),)
+        duties = self._lists.duties(*LOOSE)
+        return (self._lists.front(fit.factor, fit.gap, fit.times), *((duties,) if duties else ()))
 
     @cached_property
-    def _sides(self) -> _Sides:
+    def _fit(self) -> _Fit:
         """Return all on the front as large as it fits; else the duties on the back; else fewer points of the day."""
+        room = self.grid.live_height - height(self._tab(1)) - _BELOW_TAB - _ABOVE_FOOT - height(self._foot())
         times = len(self.words.times)
-        for factor, gap in self._lists.steps:
-            whole = self._lists.whole(factor, gap)
-            if whole.height <= self._room:
-                return _Sides(front=whole)
-        for count in range(times, -1, -1):
-            for factor, gap in self._lists.steps:
-                front = self._lists.front(factor, gap, count)
-                if front.height <= self._room or (count, factor) == (0, self._lists.steps[-1][0]):
-                    return _Sides(front=front, back=self._lists.duties(1.0, 1.0), lost=times - count)
-        raise AssertionError("a card always has a front")
+        for factor, gap in STEPS:
+            if self._lists.whole(factor, gap).height <= room:
+                return _Fit(factor=factor, gap=gap, times=times)
+        for count in range(times, 0, -1):
+            for factor, gap in STEPS:
+                if self._lists.front(factor, gap, count).height <= room:
+                    return _Fit(factor=factor, gap=gap, times=count, turned=True)
+        factor, gap = STEPS[-1]
+        return _Fit(factor=factor, gap=gap, times=0, turned=True)
 
     def _tab(self, place: int) -> Block:
         """Return the tab with what the card is and which of how many; a frame where there may be no solid area."""
@@ -133,6 +138,5 @@ class _Card:
             ground = Frame(x=column.left, y=0, width=column.width, height=tall, stroke=_FRAME)
         return Block(height=tall, items=(ground, *text.at(_INSIDE)), cut=text.cut)
 
-    @cached_property
     def _foot(self) -> Block | None:
         return self.exact.text(self.words.foot, SMALL, self._column, most=3)

@@ -27,6 +27,10 @@ _BULLET = 0.9 * MM
 _INDENT = 4 * MM
 _MOST_TITLE = 3
 
+LOOSE = (1.0, 1.0)
+STEPS = (LOOSE, (1.0, 0.8), (0.95, 0.75), (0.9, 0.7), (0.85, 0.65), (0.8, 0.6))
+"""Factors on type and on the white between lines, tried in turn."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
@@ -36,14 +40,6 @@ class Lists:
     exact: ExactType
     column: Column
     bar: float
-    steps: tuple[tuple[float, float], ...] = (
-        (1.0, 1.0),
-        (1.0, 0.8),
-        (0.95, 0.75),
-        (0.9, 0.7),
-        (0.85, 0.65),
-        (0.8, 0.6),
-    )
 
     def whole(self, factor: float, gap: float) -> Block:
         """Return all of it."""
@@ -105,8 +101,8 @@ class Lists:
         rows: list[Row] = []
         for words, number in self.words.numbers:
             said = self._said(words, label, start)
-            sized = self.exact.fitted(number, kind, rest.width, least=LEAST_TYPE) if number else kind
-            end = self._said(number, sized, rest) if number else self._line(rest, height(said))
+            sized = self.exact.latin.fitted(number, kind, rest.width, least=LEAST_TYPE) if number else kind
+            end = self.exact.latin.text(number, sized, rest) if number else self._line(rest, height(said))
             rows.append((_NUMBERS_APART * gap * (1.0 if number else 1.2), _pair(said, end)))
         return stacked(rows)
 

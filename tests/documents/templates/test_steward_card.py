@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -67,6 +68,11 @@ def test_nothing_on_a_card_meets_anything_else_in_any_script(
 def test_there_is_a_card_for_each_steward() -> None:
     pages = read_back(cards())
     assert [f"Card {n} of 4" in page for n, page in enumerate(pages, 1)] == [True] * 4
+
+
+def test_every_card_is_an_element_of_its_own_to_a_screen_reader() -> None:
+    parts = [{line.part for line in page.lines()} for page in cards().document.pages]
+    assert all(one.isdisjoint(other) for one, other in combinations(parts, 2))
 
 
 def test_without_a_word_about_stewards_there_is_one_card_and_a_hint() -> None:
