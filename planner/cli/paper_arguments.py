@@ -103,6 +103,9 @@ def _takes_printing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mode", choices=("home", "shop"), default="home", help="shop: with bleed and crop marks (default: home)"
     )
+    parser.add_argument(
+        "--tiles", choices=("true-size", "fewer-sheets"), help="divide a poster among sheets to be glued together"
+    )
     parser.add_argument("--ink", choices=INKS, help="default: colour, where the template has colour")
 
 

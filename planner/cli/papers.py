@@ -143,7 +143,7 @@ def _made(
 
 def _printing(arguments: argparse.Namespace) -> "Printing":
     """Return how papers are to be printed."""
-    from planner.domain.imposition import Flip, Imposition, Mode, Ordering
+    from planner.domain.imposition import Flip, Imposition, Mode, Ordering, Tiles
     from planner.services.print_room import Printing
 
     imposition = Imposition(
@@ -151,6 +151,7 @@ def _printing(arguments: argparse.Namespace) -> "Printing":
         ordering=Ordering(arguments.order),
         duplex=Flip(arguments.duplex) if arguments.duplex else None,
         mode=Mode(arguments.mode),
+        tiles=Tiles(arguments.tiles) if arguments.tiles else None,
     )
     return Printing(sides=arguments.sides, ink=arguments.ink, imposition=imposition)
 

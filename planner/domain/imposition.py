@@ -71,14 +71,22 @@ class Feed(StrEnum):
     LANDSCAPE = "landscape"
 
 
+class Tiles(StrEnum):
+    """Say how a poster is divided among sheets: at its true size, or a little smaller where that saves some."""
+
+    TRUE_SIZE = "true-size"
+    FEWER_SHEETS = "fewer-sheets"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imposition:
     """Hold how a document is laid on sheets.
 
     Without ``sheet`` the smallest one of the campaign's kind is taken. Without ``feed`` sheets lie as the leaves need
     it. Without ``duplex`` sheets are turned sideways like the page of a book: over the long edge where they lie
-    upright, over the short one where they do not. ``backs`` is false where every page is a leaf of its own. Raise
-    PlannerError if ``up`` is none of the choices.
+    upright, over the short one where they do not. ``backs`` is false where every page is a leaf of its own. With
+    ``tiles`` a poster is divided among sheets, and of the rest only ``sheet`` counts. Raise PlannerError if ``up`` is
+    none of the choices.
     """
 
     up: int = 1
@@ -88,6 +96,7 @@ class Imposition:
     sheet: SheetSize | None = None
     feed: Feed | None = None
     backs: bool = True
+    tiles: Tiles | None = None
 
     def __post_init__(self) -> None:
         """Refuse a number of leaves that no sheet is divided into."""

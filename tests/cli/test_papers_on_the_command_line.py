@@ -227,3 +227,13 @@ def test_one_command_makes_all_languages_in_two_sizes_four_to_a_sheet(
     made = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert made == sorted(Path(line).name for line in done.stdout.decode().splitlines())
     assert made == [f"rally-{size}-{language}.pdf" for size in ("a5", "a6") for language in ("en", "kk", "ru")]
+
+
+def test_a_poster_is_printed_on_sheets_to_be_glued(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
+    done = handbill(
+        "paper", sample, "handbill-1", *NOW, "--paper", "A3", "--sides", "1", "--tiles", "fewer-sheets", "-o", "a3.pdf"
+    )
+
+    with pikepdf.open(tmp_path / "a3.pdf") as pdf:
+        assert len(pdf.pages) == 3, done.stderr
+        assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"
