@@ -15,6 +15,7 @@ from planner.gui.language import _, ngettext, pgettext, tag
 from planner.gui.paper_names import size_words
 from planner.gui.papers.form import PaperForm, picked_titles
 from planner.gui.papers.languages import PaperLanguages
+from planner.gui.papers.picture_field import PictureField
 from planner.gui.spoken import Spoken
 from planner.gui.style import look
 from planner.gui.widgets.choice import Choice
@@ -40,6 +41,7 @@ class LeafletForm(PaperForm[Leaflet]):
         self.printed_in = PaperLanguages(most=2)
         self.calls_to = Choice(_("Event"))
         self.headline = LineField(_("Headline"), placeholder=_("What makes people stop and read"))
+        self.picture = PictureField(draft, self.languages)
         self.qr_kind = Choice(_("QR code"), [(key, words) for key, words in _qr_kinds()])
         self.qr_value = LineField(_("What the QR code holds"), latin=True)
         self._qr_room = beside(self.qr_value, stretch=self.qr_value)  # keeps the choice in its place
@@ -72,7 +74,12 @@ class LeafletForm(PaperForm[Leaflet]):
         self.qr_value.setPlaceholderText(_qr_hint(qr.kind) if qr else "")
         self.qr_value.set_value(qr.value if qr else "")
         self.edition.set_value(leaflet.edition)
+        self.picture.show_draft()
         self._show_sides()
+
+    def field_of(self, path: str) -> QWidget | None:
+        field = super().field_of(path)
+        return self.picture.field_of(path) if path.partition(".")[0] == "image" else field
 
     def _languages(self) -> tuple[str, ...]:
         return self.draft.record.languages or (self.desk.plan.campaign.language,)
@@ -90,6 +97,7 @@ class LeafletForm(PaperForm[Leaflet]):
             title, finder = picked_titles()[name]
             self.add_picks(name, title, finder, ordered=name == "demands")
         form.add(_("It carries"), self.carried)
+        form.add(_("Picture"), self.picture)
         form.add(_("QR code"), beside(self.qr_kind, self._qr_room, stretch=self._qr_room))
         form.add(_("Imprint"), self.imprint)
         form.add(_("Edition"), beside(self.edition))
