@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from planner.documents.leaflets.back import BACK_FITS, Back
+from planner.documents.leaflets.back import BACK_FITS, MAP_FITS, Back
 from planner.documents.leaflets.deal import BLOCKS, Deal, figure_block
 from planner.documents.leaflets.fit import FITS, Fit
 from planner.documents.leaflets.matter import Matter
@@ -101,6 +101,8 @@ def _back_choice(back: Back) -> Choice:
     first = [BACK_FITS[-1].without(*_OFF_THE_BACK[:count]) for count in range(1, len(_OFF_THE_BACK) + 1)]
     last = list(_shrinking(first[-1], len(back.matter.demands), _OFF_THE_BACK_LAST))
     steps = [*BACK_FITS, *first, *last]
+    if back.matter.street_map and (mapped := choose([back], MAP_FITS, GOOD_BACK)):
+        return mapped
     return choose([back], BACK_FITS, GOOD_BACK) or choose([back], steps, LEAST) or forced([back], last[-1])
 
 

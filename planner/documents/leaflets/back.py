@@ -12,14 +12,15 @@ from planner.documents.leaflets.headline import Headline, HeadlineSetting
 from planner.documents.leaflets.page_side import PageSide
 from planner.documents.leaflets.prose import prose
 from planner.documents.leaflets.setter import Setter
-from planner.documents.leaflets.side import Rest
+from planner.documents.leaflets.side import FILLING_GAP, Rest
 from planner.documents.leaflets.slab import Slab, Speech
+from planner.documents.street_map.block import LEAST_HEIGHT, drawn_map
 from planner.documents.theme import TypeRole
 from planner.i18n.catalogue import catalogue
 
 BACK_FITS = tuple(
     fit.without(*dropped)
-    for dropped in ((), ("how",), ("how", "slab"))
+    for dropped in (("map",), ("map", "how"), ("map", "how", "slab"))
     for fit in (
         Fit(),
         Fit(gap=TIGHT_GAPS, least=frozenset({TypeRole.DEMAND})),
@@ -30,6 +31,18 @@ BACK_FITS = tuple(
     )
 )
 """The steps of a back: smaller type first, then without what the front says as well."""
+
+MAP_FITS = (
+    Fit(),
+    Fit(gap=TIGHT_GAPS),
+    Fit().without("how", "slab"),
+    Fit(gap=TIGHT_GAPS, least=frozenset({TypeRole.DEMAND})),
+    Fit(gap=TIGHT_GAPS, least=frozenset({TypeRole.DEMAND})).without("how", "slab"),
+)
+"""The steps by which a back makes room for a street map; it takes the place of what the front says, never of words."""
+
+LEAST_MAP, MOST_MAP = 0.42, 0.75
+"""How high a street map is, as a share of its width."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +91,24 @@ class Back(PageSide):
             foot=foot(setter, self.grid, self.column, self.matter.reach, bring=fit.has("bring")),
             gap=fit.gap,
             quiet=quiet(self.grid, self.matter.reach),
+            filling=self._street_map,
+            reserved=self._reserved if fit.has("map") else 0.0,
         )
+
+    @property
+    def _reserved(self) -> float:
+        """Return the height that a street map needs, the gap above it included."""
+        if self.matter.street_map is None:
+            return 0.0
+        return max(LEAST_HEIGHT, LEAST_MAP * self.column.width) + FILLING_GAP * self.grid.v
+
+    def _street_map(self, free: float) -> Block | None:
+        """Return the map of the place in the height that nothing else needs."""
+        shown, column = self.matter.street_map, self.column
+        if shown is None:
+            return None
+        high = min(free, MOST_MAP * column.width)
+        return drawn_map(shown, column, high, setter=self.setter, colours=self.colours)
 
     def _middle(self, setter: Setter, fit: Fit) -> list[Row]:
         v = self.grid.v * fit.gap

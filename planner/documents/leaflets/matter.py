@@ -8,12 +8,16 @@ from planner.documents.leaflets.headline import Headline, headline
 from planner.documents.leaflets.meeting import Meeting, meeting
 from planner.documents.leaflets.programme import UNTOLD, Programme
 from planner.documents.leaflets.reach import Reach, reach
+from planner.documents.street_map.subject import Subject, subject
 from planner.documents.wording import Origin, Wording
 from planner.domain.demand import Demand, DemandKind
+from planner.domain.event import EventStatus
 from planner.domain.fact import Fact, FactStatus
 from planner.domain.finding import Severity
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
+
+CALLED_OFF = frozenset({EventStatus.MOVED, EventStatus.POSTPONED, EventStatus.CANCELLED})
 
 CALL_WORDS = 8
 """A last paragraph of no more words is a call."""
@@ -43,6 +47,7 @@ class Matter:
     facts: tuple[Figure, ...] = ()
     meeting: Meeting | None = None
     programme: Programme = UNTOLD
+    street_map: Subject | None = None
     reach: Reach
 
 
@@ -76,8 +81,17 @@ def matter(leaflet: Leaflet, wording: Wording, now: datetime) -> Matter:
         figures=figures,
         facts=tuple(each for each in figures if each.identifier not in known),
         meeting=meeting(leaflet, wording),
+        street_map=_street_map(leaflet, wording),
         reach=reach(leaflet, wording, now),
     )
+
+
+def _street_map(leaflet: Leaflet, wording: Wording) -> Subject | None:
+    """Return the map of where people come to; one of a place that an event was moved away from would mislead."""
+    event = wording.plan.events.get(leaflet.event or "")
+    if event is None or event.deleted or event.status in CALLED_OFF:
+        return None
+    return subject(wording, event)
 
 
 def _origin(leaflet: Leaflet, field: str) -> Origin:

@@ -1,10 +1,10 @@
 """One side of a leaflet: a headline that takes the room which all the rest leaves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from planner.documents.block import Block, height
+from planner.documents.block import Block, height, stacked
 from planner.documents.leaflets.fit import Fit
 from planner.documents.model import Item, Page, PlacedLine
 from planner.documents.theme import Grid, Sizes
@@ -13,7 +13,8 @@ from planner.documents.typesetting.style import Family
 HEADLINE_GAP = 2.6
 SLAB_GAP = 1.8
 FOOT_GAP = 1.4
-"""White space in v: below the headline, above the slab, above the foot."""
+FILLING_GAP = 2.2
+"""White space in v: below the headline, above the slab, above the foot, above what fills a side up."""
 
 Found = tuple[float, Family] | None
 """The size of a headline in points and its cut; None where there is no room for it."""
@@ -37,7 +38,8 @@ class Heading(Protocol):
 class Rest:
     """Hold all of a side but its headline; ``gap`` is the factor on the gaps around the middle.
 
-    ``above`` is the share of free height that goes above the middle.
+    ``above`` is the share of free height that goes above the middle. ``filling`` makes something of free height that
+    nothing else needs, and of that which is ``reserved`` for it.
     """
 
     grid: Grid
@@ -47,6 +49,8 @@ class Rest:
     gap: float = 1.0
     quiet: float = 0.0
     above: float = 0.5
+    filling: Callable[[float], Block | None] | None = None
+    reserved: float = 0.0
 
     @property
     def _foot_gap(self) -> float:
@@ -67,7 +71,7 @@ class Rest:
     @property
     def room(self) -> float:
         """Return the height that is left for the headline."""
-        return self.grid.live_height - sum(self._gaps) - height(self.middle) - self._lower
+        return self.grid.live_height - sum(self._gaps) - height(self.middle) - self._lower - self.reserved
 
     @property
     def cut(self) -> tuple[str, ...]:
@@ -83,13 +87,20 @@ class Rest:
         said = sum(len(item.line.text.split()) for item in block.items if isinstance(item, PlacedLine))
         return block, heading.words - said
 
+    def _filled(self, free: float) -> Block | None:
+        """Return the middle, and below it what is made of the free height."""
+        gap = FILLING_GAP * self.grid.v if self.middle else 0.0
+        return stacked([(0, self.middle), (gap, self.filling(free - gap) if self.filling else None)])
+
     def page(self, headline: Block) -> Page:
         """Return the side: headline at the head, slab and foot at the foot, free height around the middle."""
         grid = self.grid
         items: list[Item] = list(headline.at(grid.margin))
-        free = self.room - headline.height
-        if self.middle:
-            items += self.middle.at(grid.margin + headline.height + self._gaps[0] + free * self.above)
+        free = self.room + self.reserved - headline.height
+        middle = self._filled(free)
+        if middle:
+            free -= middle.height - height(self.middle)
+            items += middle.at(grid.margin + headline.height + self._gaps[0] + free * self.above)
         foot = grid.height - grid.margin - height(self.foot)
         if self.slab:
             items += self.slab.at(foot - self._foot_gap - self.slab.height)

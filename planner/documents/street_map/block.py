@@ -7,20 +7,21 @@ from planner.documents.colours import Colours
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, Frame, Item
 from planner.documents.street_map.ground import LEGIBLE, Ground
-from planner.documents.street_map.legend import HEIGHT, Legend
+from planner.documents.street_map.legend import Legend, legend_height
 from planner.documents.street_map.markers import Marker, Markers, in_view
 from planner.documents.street_map.names import Names
 from planner.documents.street_map.palette import palette
 from planner.documents.street_map.subject import Subject, subject
 from planner.documents.street_map.view import USUAL, View, holds, metres_between
-from planner.documents.template import Print
-from planner.documents.theme import MM, Column
+from planner.documents.theme import LEAST_TYPE, MM, Column, TypeRole
+from planner.documents.wording import Wording
 from planner.domain.event import Event
 from planner.domain.location import Location, Position
 from planner.domain.plan import Plan
 from planner.domain.plane import Point
 from planner.domain.polyline import MICRODEGREES, decoded
 from planner.domain.street_map import Feature
+from planner.domain.visibility import Visibility
 
 LEAST_HEIGHT, LEAST_WIDTH = 45 * MM, 60 * MM
 """A smaller map shows nobody the way."""
@@ -30,25 +31,23 @@ REACHABLE = 650.0
 
 
 def map_block(
-    plan: Plan,
-    of: Event | Location,
-    column: Column,
-    height: float,
-    *,
-    setter: Setter,
-    colours: Colours,
-    ink: Print = "colour",
+    plan: Plan, of: Event | Location, column: Column, height: float, *, setter: Setter, colours: Colours
 ) -> Block | None:
     """Return the street map of an event or a place, as wide as a column and ``height`` points high with its legend.
 
     None where the planner holds no map of the place, or where there is too little room for one.
     """
-    shown = subject(plan, of, setter.language)
-    if shown is None or height < LEAST_HEIGHT or column.width < LEAST_WIDTH:
+    shown = subject(Wording(plan, setter.language, Visibility.PUBLIC), of)
+    return drawn_map(shown, column, height, setter=setter, colours=colours) if shown else None
+
+
+def drawn_map(shown: Subject, column: Column, height: float, *, setter: Setter, colours: Colours) -> Block | None:
+    """Return a map of what is known to be shown, None where there is too little room."""
+    if height < LEAST_HEIGHT or column.width < LEAST_WIDTH:
         return None
-    figure = setter.figure(shown.alt)
-    view = _view(shown, (column.width, height - HEIGHT))
-    ground = Ground(view=view, palette=palette(colours, ink), part=figure)
+    figure, letters = setter.figure(shown.alt), setter.scale[TypeRole.SMALL].least
+    view = _view(shown, (column.width, height - legend_height(setter)), letters)
+    ground = Ground(view=view, palette=palette(colours, letters), part=figure)
     drawn = ground.drawn()
     names = Names(
         ground=ground, typesetter=setter.typesetter, language=setter.language, focus=view.position(shown.place.at)
@@ -65,12 +64,13 @@ def map_block(
     return Block(height=height, items=(*placed, *legend))
 
 
-def _view(shown: Subject, size: tuple[float, float]) -> View:
+def _view(shown: Subject, size: tuple[float, float], letters: float) -> View:
     """Return the window: with the nearest station where streets then still have room for their names."""
     seen = _seen(shown)
     stations = sorted(_stations(shown), key=lambda each: metres_between(shown.place.at, each))
-    view = View.of(shown.street_map, size, seen, USUAL)
-    wider = View.of(shown.street_map, size, [*seen, *stations[:1]], USUAL)
+    usual = USUAL * LEAST_TYPE / letters
+    view = View.of(shown.street_map, size, seen, usual)
+    wider = View.of(shown.street_map, size, [*seen, *stations[:1]], usual)
     return wider if wider.scale <= LEGIBLE else view
 
 

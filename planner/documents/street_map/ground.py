@@ -10,6 +10,7 @@ from planner.documents.street_map.palette import Palette
 from planner.documents.street_map.plates import Plate, along
 from planner.documents.street_map.texture import dotted, hatched, ruled
 from planner.documents.street_map.view import View
+from planner.documents.theme import LEAST_TYPE
 from planner.domain.plane import Line, Point, clipped_line, clipped_ring, simplified
 from planner.domain.street_map import AREAS, STREETS, Feature, MapFeature
 
@@ -50,7 +51,8 @@ class Ground:
 
     def width(self, kind: Feature) -> float:
         """Return how wide a line is drawn, its edges left out: less on maps of a small scale."""
-        return self.palette.widths[kind] * min(1.0, max(LEAST_SHRUNK, LEGIBLE / self.view.scale))
+        shrunk = min(1.0, max(LEAST_SHRUNK, LEGIBLE / self.view.scale))
+        return self.palette.widths[kind] * shrunk * self.palette.letters / LEAST_TYPE
 
     def plates(self, features: Sequence[Drawn]) -> Iterator[tuple[str, Plate]]:
         """Yield the rectangles that streets and rails cover, each with its name."""

@@ -7,7 +7,7 @@ from math import ceil
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, WHITE, Box, Frame, Item, Part, PlacedLine, Role
 from planner.documents.street_map.view import View
-from planner.documents.theme import LEAST_TYPE, Column
+from planner.documents.theme import Column, TypeRole
 from planner.documents.typesetting.style import Style
 from planner.domain.street_map import ATTRIBUTION
 from planner.i18n.catalogue import catalogue
@@ -20,8 +20,13 @@ MOST = 0.3
 WALK = 80
 """Metres that people walk in a minute."""
 
-HEIGHT, BAR, GAP = 13.0, 2.6, 5.0
-"""How much a legend takes under the map, the thickness of its bar, and the gap beside it, in points."""
+BAR, GAP = 2.6, 5.0
+"""The thickness of the bar and the gap beside it in points."""
+
+
+def legend_height(setter: Setter) -> float:
+    """Return how much a legend takes under the map."""
+    return setter.scale[TypeRole.SMALL].least + 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +39,10 @@ class Legend:
 
     def items(self, top: float, figure: Part) -> Iterator[Item]:
         """Yield the legend of a map whose foot is at ``top``; the bar belongs to the figure."""
-        style = Style(family="condensed", weight=500, size=LEAST_TYPE, language=self.setter.language)
-        baseline = top + HEIGHT - 2.0
-        whose = self.setter.typesetter.line(ATTRIBUTION, Style(family="condensed", weight=500, size=LEAST_TYPE))
+        size = self.setter.scale[TypeRole.SMALL].least
+        style = Style(family="condensed", weight=500, size=size, language=self.setter.language)
+        baseline = top + legend_height(self.setter) - 2.0
+        whose = self.setter.typesetter.line(ATTRIBUTION, Style(family="condensed", weight=500, size=size))
         room = self.column.width - whose.width - 2 * GAP
         for metres in reversed(LENGTHS):
             bar = metres * self.view.points_per_metre

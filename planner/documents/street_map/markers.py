@@ -9,7 +9,7 @@ from planner.documents.model import BLACK, WHITE, Box, Frame, Ink, Item, Part, P
 from planner.documents.street_map.ground import Drawn
 from planner.documents.street_map.names import Names
 from planner.documents.street_map.plates import Plate, along
-from planner.documents.theme import LEAST_TYPE, MM
+from planner.documents.theme import MM
 from planner.documents.typesetting.line import Line
 from planner.domain.plane import Point, clipped_line, length
 from planner.domain.street_map import Feature
@@ -78,7 +78,7 @@ class Markers:
         yield from drawn
 
     def _plate(self, marker: Marker) -> Iterator[Item]:
-        line = self.names.line(marker.label, 700, 10.0 if marker.matters else 9.0)
+        line = self.names.line(marker.label, 700, 2.0 if marker.matters else 1.0)
         wide, high = line.width + 2 * PADDING, line.size * 1.05 + TALL
         spot = next((each for each in self._spots(marker.at, wide, high) if self._is_free(each)), None)
         if spot is None and marker.matters:
@@ -144,7 +144,7 @@ class Markers:
         if not self._is_free(mark):
             return
         self.names.taken.append(mark)
-        line = self.names.line(name, 700, LEAST_TYPE + 0.5)
+        line = self.names.line(name, 700, 0.5)
         wide, high = line.width + 4, line.size + 2.4
         view = self.names.ground.view
         across, down = _STATION / 2 + 1 + wide / 2, _STATION / 2 + high / 2

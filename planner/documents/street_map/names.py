@@ -10,7 +10,6 @@ from planner.documents.ink_extents import extents
 from planner.documents.model import BLACK, WHITE, Ink, Item, Part, Path, PlacedLine
 from planner.documents.street_map.ground import Drawn, Ground
 from planner.documents.street_map.plates import Plate
-from planner.documents.theme import LEAST_TYPE
 from planner.documents.typesetting.line import Line
 from planner.documents.typesetting.style import Style
 from planner.documents.typesetting.typesetter import Typesetter
@@ -34,8 +33,8 @@ AIR = 1.6
 BESIDE = 0.6
 """Free points to the frame, between two names, and between a street and a name beside it."""
 
-STRIP, NARROWEST = 7.4, 4.5
-"""How wide the white under a name on its street is, and how narrow a street may be that has its name on it."""
+STRIP, NARROWEST = 0.92, 0.56
+"""How wide the white under a name on its street is, and how narrow a street may be that has its name on it, in em."""
 
 _GRID = 9
 
@@ -73,7 +72,7 @@ class Names:
         strips = tuple(label.plate.axis for label in self.labels if label.on_white)
         if strips:
             window = (view.width, view.height)
-            yield Path(x=0, y=0, lines=strips, width=STRIP, ink=WHITE, window=window, part=part)
+            yield Path(x=0, y=0, lines=strips, width=STRIP * self.letters, ink=WHITE, window=window, part=part)
         for label in self.labels:
             yield PlacedLine(x=label.x, y=label.y, line=label.line, ink=label.ink, part=part, turn=label.plate.turn)
 
@@ -90,9 +89,15 @@ class Names:
             if feature.name not in streams:
                 self._name_area(feature, () if feature.kind is Feature.WATER else waters)
 
-    def line(self, name: str, weight: int, size: float = LEAST_TYPE) -> Line:
-        """Return a name set on one line."""
+    def line(self, name: str, weight: int, larger: float = 0.0) -> Line:
+        """Return a name set on one line, in the size of names or larger."""
+        size = self.letters + larger
         return self.typesetter.line(name, Style(family="condensed", weight=weight, size=size, language=self.language))
+
+    @property
+    def letters(self) -> float:
+        """Return the size of names."""
+        return self.ground.palette.letters
 
     def _rank(self, feature: Drawn) -> tuple[float, str]:
         near = min(distance(self.focus, a, b) for line in feature.lines for a, b in pairwise(line or [(0.0, 0.0)] * 2))
@@ -121,14 +126,14 @@ class Names:
         window = (MARGIN, MARGIN, view.width - MARGIN, view.height - MARGIN)
         is_street = feature.kind in STREETS
         street = self.ground.width(feature.kind)
-        height = LEAST_TYPE * 0.98
+        height = self.letters * 0.98
         for whole in feature.lines:
             for piece in clipped_line(whole, window):
                 for middle, turn, bend in _chords(piece, line.width + 3.0):
                     far = hypot(middle[0] - self.focus[0], middle[1] - self.focus[1])
                     inside = Plate(x=middle[0], y=middle[1], width=line.width, height=height, turn=turn)
                     cost = 6 * bend + far / 12
-                    if not is_street or street >= NARROWEST:
+                    if not is_street or street >= NARROWEST * self.letters:
                         yield inside, cost + CROSSING * self._crossed(inside, feature.name), False
                     if is_street:
                         for side in (-1, 1):
@@ -142,7 +147,7 @@ class Names:
         if not rings:
             return
         for lines in self._divisions(feature.name):
-            width, height = max(line.width for line in lines), 9.6 * len(lines)
+            width, height = max(line.width for line in lines), 1.2 * self.letters * len(lines)
             for middle in self._middles(rings, width, height):
                 plate = Plate(x=middle[0], y=middle[1], width=width, height=height)
                 if self._is_free(plate) and not self._crosses(plate, "") and not _touches(plate, holes):
@@ -151,7 +156,7 @@ class Names:
 
     def _divisions(self, name: str) -> Iterator[tuple[Line, ...]]:
         """Yield a name on one line, and on two."""
-        style = Style(family="condensed", weight=500, size=LEAST_TYPE, language=self.language)
+        style = Style(family="condensed", weight=500, size=self.letters, language=self.language)
         whole = self.typesetter.line(name, style)
         yield (whole,)
         lines = self.typesetter.lines(name, style, max(whole.width * 0.6, self.typesetter.longest(name, style)))

@@ -6,8 +6,7 @@ from types import MappingProxyType
 
 from planner.documents.colours import Colours
 from planner.documents.model import BLACK, WHITE, Ink
-from planner.documents.template import Print
-from planner.documents.theme import HAIRLINE
+from planner.documents.theme import HAIRLINE, LEAST_TYPE
 from planner.domain.street_map import Feature
 
 WIDTHS = {
@@ -19,7 +18,7 @@ WIDTHS = {
     Feature.STEPS: 3.0,
     Feature.STREAM: 3.2,
 }
-"""How wide lines are in points at the usual scale: a street has room for its name."""
+"""How wide lines are in points where letters have the least size: a street has room for its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ class Palette:
 
     ``areas`` are filled; ``textured`` ones carry dots or lines instead. ``casing`` is how far a street's edge runs over
     its white, and ``edge`` its ink. ``plate`` is the ground of the label of the place, None for a frame, ``on_plate``
-    its letters; ``accent`` is the ink of the route.
+    its letters; ``accent`` is the ink of the route. ``letters`` is the size of names in points.
     """
 
     land: Ink
@@ -41,12 +40,13 @@ class Palette:
     accent: Ink
     plate: Ink | None
     on_plate: Ink
+    letters: float = LEAST_TYPE
     widths: Mapping[Feature, float] = field(default_factory=lambda: MappingProxyType(WIDTHS))
 
 
-def palette(colours: Colours, ink: Print) -> Palette:
-    """Return the inks for a way of printing."""
-    if ink == "photocopy":
+def palette(colours: Colours, letters: float = LEAST_TYPE) -> Palette:
+    """Return the inks for a way of printing, and how large names are."""
+    if not colours.solid:
         return Palette(
             land=WHITE,
             areas={},
@@ -58,6 +58,7 @@ def palette(colours: Colours, ink: Print) -> Palette:
             accent=BLACK,
             plate=None,
             on_plate=BLACK,
+            letters=letters,
         )
     return Palette(
         land=Ink.grey(0.94),
@@ -75,4 +76,5 @@ def palette(colours: Colours, ink: Print) -> Palette:
         accent=colours.accent,
         plate=colours.ground or BLACK,
         on_plate=colours.on_ground if colours.ground else WHITE,
+        letters=letters,
     )

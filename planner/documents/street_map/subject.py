@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from planner.documents.wording import Origin, Wording
 from planner.domain.event import Event
 from planner.domain.location import Location, Position
-from planner.domain.plan import Plan
 from planner.domain.street_map import StreetMap
-from planner.domain.visibility import Visibility
 from planner.i18n.catalogue import catalogue
 from planner.i18n.lists import sentences
 
@@ -34,15 +32,14 @@ class Subject:
     alt: str = ""
 
 
-def subject(plan: Plan, of: Event | Location, language: str) -> Subject | None:
+def subject(wording: Wording, of: Event | Location) -> Subject | None:
     """Return what the map of an event or a place shows, None where the planner holds no map of it."""
-    wording = Wording(plan, language, Visibility.PUBLIC)
     location = of if isinstance(of, Location) else wording.location(of.location)
-    street_map = plan.map_of(location.id) if location else None
+    street_map = wording.plan.map_of(location.id) if location else None
     if location is None or street_map is None:
         return None
     others: list[Landmark] = []
-    said = catalogue(language, "papers")
+    said = catalogue(wording.language, "papers")
     if location.meeting_position:
         others.append(Landmark(at=location.meeting_position, label=said.gettext("Meet here")))
     routes: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import ImageChops
 
 from planner.documents.block import Block
-from planner.documents.colours import ONE_INK, colours
+from planner.documents.colours import ONE_INK, PHOTOCOPY, colours
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Box, Document, Frame, Page, PlacedLine, Placement, Role
 from planner.documents.model import Path as Outline
@@ -79,9 +79,9 @@ def mapped(
 ) -> Block | None:
     setter = Setter(typesetter=typesetter, scale=SCALES[PaperSize.A5], language=language)
     column = Column(left=EDGE, width=size[0] * MM, rtl=language == "ar")
-    chosen = colours("#b3261e") if ink == "colour" else ONE_INK
+    chosen = {"colour": colours("#b3261e"), "black": ONE_INK, "photocopy": PHOTOCOPY}[ink]
     event = plan.events["picket"]
-    return map_block(plan, event, column, size[1] * MM, setter=setter, colours=chosen, ink=ink)
+    return map_block(plan, event, column, size[1] * MM, setter=setter, colours=chosen)
 
 
 def block_of(*arguments: object, **named: object) -> Block:
