@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from planner.documents.edition_code import edition_code
 from planner.documents.leaflets.meeting import short_address
 from planner.documents.qr import Code, calendar_entry, code
 from planner.documents.wording import Origin, Wording
@@ -15,7 +15,6 @@ from planner.domain.location import Access, Known
 from planner.domain.message import Message
 from planner.domain.plan import Plan
 from planner.i18n.catalogue import catalogue, marked
-from planner.i18n.dates import edition_date
 from planner.i18n.lists import sentence, sentences
 from planner.i18n.phones import Validity, dial
 
@@ -56,7 +55,7 @@ def reach(leaflet: Leaflet, wording: Wording, now: datetime) -> Reach:
         web=wording.foreign(_web(leaflet, wording.plan)),
         phones=_phones(leaflet, wording),
         imprint=_imprint(leaflet, wording),
-        edition=wording.foreign(_edition(leaflet, wording, now)),
+        edition=edition_code(wording, leaflet, now, "HB", leaflet.edition),
         code=_code(leaflet, wording, now),
     )
 
@@ -123,13 +122,6 @@ def _imprint(leaflet: Leaflet, wording: Wording) -> str:
         if words.startswith(opening) and words.endswith(closing):
             return template.format(name=wording.foreign(words[len(opening) : len(words) - len(closing)]))
     return wording.words(leaflet.imprint, _origin(leaflet, "imprint"))
-
-
-def _edition(leaflet: Leaflet, wording: Wording, now: datetime) -> str:
-    """Return the code by which a withdrawn edition is recognised: "HB-1 · 16.12.11 · EN"."""
-    number = list(wording.plan.leaflets).index(leaflet.id) + 1 if leaflet.id in wording.plan.leaflets else 1
-    day = now.astimezone(ZoneInfo(wording.plan.campaign.zone)).date()
-    return " · ".join((leaflet.edition or f"HB-{number}", edition_date(day), wording.language.upper()))
 
 
 def _code(leaflet: Leaflet, wording: Wording, now: datetime) -> Code | None:
