@@ -50,6 +50,10 @@ class ExactType:
             language=self.language,
         )
 
+    def capitals(self, kind: Type) -> float:
+        """Return how high capitals are in the language's own script, in points."""
+        return self.typesetter.line("", self.style(kind)).cap_height
+
     def width(self, words: str, kind: Type) -> float:
         """Return how wide words are on one line, in points."""
         return self.typesetter.width(words, self.style(kind))

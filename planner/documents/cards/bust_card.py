@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from planner.documents.block import Block, Row, beside, height, stacked
+from planner.documents.block import Block, beside, height, stacked
 from planner.documents.cards.bust_words import Words, words
+from planner.documents.cards.rhythm import evenly
 from planner.documents.composed import Composed
 from planner.documents.exact_type import ExactType, Type, cut_findings, letter_findings
 from planner.documents.fitting import width_size
@@ -141,7 +142,7 @@ class _Card:
     def _rows(self, factor: float, gap: float, count: int) -> Block | None:
         table = Part(role=Role.TABLE)
         keys = self._keys(factor)
-        rows: list[Row] = []
+        rows: list[Block | None] = []
         for title, text in self.words.rows[:count]:
             line = Part(role=Role.ROW, parent=table)
             key = self.exact.text(
@@ -157,9 +158,8 @@ class _Card:
                 part=Part(role=Role.CELL, parent=line),
                 balance=True,
             )
-            pair = row(key, said) if key and said else beside(key, said)
-            rows.append((_APART * self._grown * gap, pair))
-        return stacked(rows)
+            rows.append(row(key, said) if key and said else beside(key, said))
+        return evenly(rows, self.exact.capitals(self._type(KEY, factor)), _APART * self._grown * gap)
 
     def _keys(self, factor: float) -> float:
         """Return the width of the column of keys: wider where a word of theirs is."""

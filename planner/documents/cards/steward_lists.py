@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.documents.block import Block, Row, beside, height, stacked
+from planner.documents.cards.rhythm import evenly
 from planner.documents.cards.stewarding import Words
 from planner.documents.exact_type import ExactType, Type
 from planner.documents.leaflets.setter import row
@@ -20,6 +21,7 @@ DUTY = Type("condensed", 500, 11.4)
 
 _APART = 2.4 * MM
 _NUMBERS_APART = 3.4 * MM
+_DUTIES_APART = 2.5 * MM
 _CLOCKS = 12 * MM
 _LABELS = 34 * MM
 _GUTTER = 3 * MM
@@ -54,12 +56,12 @@ class Lists:
         """Return what stewards do."""
         listing, kind = Part(role=Role.LIST), self._type(DUTY, factor)
         column = self.column.after(_INDENT)
-        rows: list[Row] = []
+        rows: list[Block | None] = []
         for words in self.words.duties:
             item = Part(role=Role.ITEM, parent=listing)
             text = self.exact.text(words, kind, column, part=Part(role=Role.BODY, parent=item))
-            rows.append((1.9 * MM * gap, text and self._bulleted(text)))
-        return stacked(rows)
+            rows.append(text and self._bulleted(text))
+        return evenly(rows, self.exact.capitals(kind), _DUTIES_APART * gap)
 
     def _bulleted(self, text: Block) -> Block:
         """Return a paragraph with a square before it, half as high as its first line's letters."""
@@ -72,7 +74,7 @@ class Lists:
         part = Part(role=Role.H2)
         kind = self.exact.fitted(self.words.title, TITLE, self.column.width, least=12.0, most=2)
         yield 0, self.exact.text(self.words.title, kind, self.column, part=part, balance=True, most=_MOST_TITLE)
-        yield 1.9 * MM, self.exact.text(self.words.day, self._type(DAY, 1.0), self.column, most=3)
+        yield 2.3 * MM, self.exact.text(self.words.day, self._type(DAY, 1.0), self.column, most=3)
         yield 2.6 * MM * gap, self._rule(self.bar)
         yield 2.6 * MM * gap, self._times(factor, gap, times)
         yield from self._below(self._numbers(factor, gap), gap)
@@ -89,8 +91,8 @@ class Lists:
         width = max([_CLOCKS, *(self.exact.width(time, clock) for time, _ in times if time)])
         pairs = ((self._said(time, clock, self.column), text) for time, text in times)
         rest = self.column.after(width + _GUTTER)
-        rows = [(_APART * gap, _pair(start, self._said(text, happens, rest))) for start, text in pairs]
-        return stacked(rows)
+        rows = [_pair(start, self._said(text, happens, rest)) for start, text in pairs]
+        return evenly(rows, self.exact.capitals(clock), _APART * gap)
 
     def _numbers(self, factor: float, gap: float) -> Block | None:
         """Return labels and numbers; a line to write on where there is no number."""

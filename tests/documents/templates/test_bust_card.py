@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -77,6 +78,17 @@ def test_the_number_is_the_largest_thing_and_dialled_as_at_home() -> None:
     (page,) = card().document.pages
     largest = max(page.lines(), key=lambda line: line.line.size)
     assert (largest.line.text, largest.line.size) == ("020 7946 0958", 25)
+
+
+def test_type_and_rows_have_the_measures_of_the_design() -> None:
+    (page,) = card().document.pages
+    keys, texts, title = (lines_of(page, role) for role in ("TH", "TD", "H1"))
+    assert {line.line.size for line in keys} == {12.5}
+    assert {line.line.size for line in texts} == {11.2}
+    assert [line.line.size for line in title] == [18]
+    assert [lower.y - upper.y for upper, lower in pairwise(keys)] == pytest.approx([6.67 * MM] * 4, abs=0.2 * MM)
+    assert texts[0].x - keys[0].x == pytest.approx(33.5 * MM, abs=0.2 * MM)
+    assert keys[0].x == pytest.approx(5.5 * MM)
 
 
 def test_abroad_the_number_is_dialled_with_its_country() -> None:

@@ -66,6 +66,13 @@ def test_rows_are_high_enough_to_write_in(paper: PaperSize) -> None:
     assert min(steps) >= LEAST_ROW - ROUNDING
 
 
+def test_columns_are_as_wide_as_hands_need_them() -> None:
+    (page,) = sheet().document.pages
+    edges = sorted({box.x + box.width / 2 for box in boxes(page) if box.width < MM})
+    widths = [(right - left) / MM for left, right in pairwise((18 * MM, *edges, 284 * MM))]
+    assert widths == pytest.approx([74.5, 78.5, 26, 19, 19, 19, 30], abs=0.5)
+
+
 def test_nothing_is_ticked_in_advance() -> None:
     (page,) = sheet().document.pages
     assert {item.ink.red for item in page.items if isinstance(item, Frame)} == {0.0}
