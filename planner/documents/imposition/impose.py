@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.documents.imposition.layout import Layout, bleed_of, layout
-from planner.documents.imposition.leaves import Leaf, paired, repeated, spreads, stacked
+from planner.documents.imposition.leaves import Leaf, alike, paired, repeated, spreads, stacked
 from planner.documents.imposition.marks import cut_marks, fold_marks
 from planner.documents.model import Area, Document, Page, Placement, Sides
 from planner.documents.typesetting.scripts import is_right_to_left
@@ -31,7 +31,7 @@ def impose(document: Document, imposition: Imposition, paper: Paper) -> Document
 
 
 def _sheets_of(document: Document, imposition: Imposition, chosen: Layout) -> Iterator[Sequence[Leaf | None]]:
-    pages = document.pages
+    pages = alike(document.pages)
     if imposition.ordering is Ordering.BOOKLET:
         # Two copies of a booklet lie side by side: a sheet of one must not come to lie beside another of the same copy.
         for spread in spreads(pages, rtl=is_right_to_left(document.language)):

@@ -15,6 +15,23 @@ class Leaf:
     back: Page | None = None
 
 
+def alike(pages: Sequence[Page]) -> list[Page]:
+    """Return pages that lie as the first one does: the others are turned a quarter, their heads to the left."""
+    first = pages[0]
+    return [page if _is_wide(page) == _is_wide(first) else _turned(page, first) for page in pages]
+
+
+def _is_wide(page: Page) -> bool:
+    return page.width > page.height
+
+
+def _turned(page: Page, size: Page) -> Page:
+    x, y = (size.width - page.height) / 2, (size.height - page.width) / 2
+    return Page(
+        width=size.width, height=size.height, items=(Placement(x=x, y=y, page=page, turn=270),), bleed=page.bleed
+    )
+
+
 def paired(pages: Sequence[Page]) -> list[Leaf]:
     """Return leaves whose fronts and backs take turns."""
     return [Leaf(front=front, back=back) for front, back in zip_longest(pages[::2], pages[1::2])]

@@ -22,6 +22,11 @@ HIGHEST = 120 * MM
 SEAM = 0.6
 SEAM_GROUND = 2.0
 STEP_SIZE = 14.0
+SMALLEST_BADGE = 9.0
+LARGEST_BADGE = 20.0
+BADGE_SHARE = 0.3
+"""How much of a sheet's width the type of its number may have."""
+
 GRID = GRIDS[PaperSize.A4]
 
 
@@ -129,7 +134,8 @@ class _Overview:
         right = self.tiling.tile(column + 1, row).x if column < self.tiling.columns - 1 else glued.width
         foot = self.tiling.tile(column, row + 1).y if row < self.tiling.rows - 1 else glued.height
         words = f"{number(row + 1, self.language)}-{number(column + 1, self.language)}"
-        line = self.setter.typesetter.line(words, style(TypeRole.NUMERAL, 20.0, "en"))
+        size = max(SMALLEST_BADGE, min(LARGEST_BADGE, BADGE_SHARE * (right - here.x) * factor))
+        line = self.setter.typesetter.line(words, style(TypeRole.NUMERAL, size, "en"))
         x = (here.x + right) / 2 * factor - line.width / 2
         y = (here.y + foot) / 2 * factor + line.cap_height / 2
         plate = Area(x=x, y=y - line.cap_height, width=line.width, height=line.cap_height).grown(1.2 * MM)

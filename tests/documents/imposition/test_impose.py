@@ -269,6 +269,18 @@ def test_a_fold_is_dashed_and_never_cut() -> None:
     assert len(strokes(sheet)) == 2
 
 
+def test_a_page_that_lies_across_is_turned_with_its_head_to_the_left(faces: Faces) -> None:
+    portrait, across = GRIDS[PaperSize.A5], GRIDS[PaperSize.A5_LANDSCAPE]
+    wide = Page(width=across.width, height=across.height, items=(Box(x=200, y=10, width=100, height=20),))
+    made = document(Page(width=portrait.width, height=portrait.height, items=()), wide)
+    sheet = impose(made, Imposition(up=2, backs=False), Paper.A4)
+    with pypdfium2.PdfDocument(render(sheet, faces)) as pdf:
+        right_half = pdf[0].render(scale=1).to_pil().convert("L").crop((430, 20, 842, 580))
+    found = right_half.point(lambda light: 255 * (light < 128)).getbbox()
+    assert found is not None
+    assert (found[0], found[2] - found[0], found[3] - found[1]) == pytest.approx((421.7 + 10 - 430, 20, 100), abs=2)
+
+
 def test_a_leaf_without_a_back_leaves_its_place_on_the_back_blank() -> None:
     front, back = impose(
         document(*[page(PaperSize.A5) for _ in range(3)]), Imposition(up=2, ordering=Ordering.STACK), Paper.A4
