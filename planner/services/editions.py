@@ -77,11 +77,12 @@ class Variant:
 
 def remembered(paper: Paper, at: datetime) -> MadePaper:
     """Return what to remember of a paper that was exported or printed."""
-    variant = Variant(template=paper.template, size=paper.size, sides=paper.sides, ink=paper.ink)
+    order = paper.order
+    variant = Variant(template=paper.template, size=order.paper, sides=order.sides, ink=order.ink)
     return MadePaper(
         paper=paper.kind,
         record=paper.record,
-        languages=paper.languages,
+        languages=order.languages,
         variant=str(variant),
         at=at,
         lines=tuple(paper.text.splitlines()),

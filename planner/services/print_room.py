@@ -2,45 +2,88 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from threading import Lock
 
+from planner.documents import templates_at_hand
 from planner.documents.composed import Composed
-from planner.documents.imposition.impose import AS_IT_IS, impose
-from planner.documents.model import Document
+from planner.documents.imposition.impose import AS_IT_IS
+from planner.documents.imposition.sheets import on_sheets
+from planner.documents.model import Document, Placement
 from planner.documents.pdf.render import render
+from planner.documents.preflight.inspection import inspect
+from planner.documents.preflight.provenance import Mark, marks
 from planner.documents.template import Order, Print
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.finding import Finding
 from planner.domain.imposition import Imposition
-from planner.domain.paper_size import PaperSize
 from planner.domain.plan import plural_of
 from planner.paths import resources
 
 _one_at_a_time = Lock()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Paper:
-    """Hold a paper that is ready to print, and what it is: of which record, by plural key and id, and in which form.
+    """Hold a paper that is ready to print: the PDF of its sheets, and the order and document behind it.
 
-    ``text`` is its plain text twin; ``pages`` counts the sides of the PDF.
+    What costs more than the paper itself is found out when it is asked for, once.
     """
 
-    kind: str
-    record: str
+    order: Order
     template: str
-    size: PaperSize
-    languages: tuple[str, ...]
-    sides: int
-    ink: Print
-    title: str
-    language: str
+    document: Document
+    sheets: Document
     pdf: bytes
-    text: str
-    pages: int
-    findings: tuple[Finding, ...]
+    noticed: tuple[Finding, ...]
+
+    @property
+    def kind(self) -> str:
+        """Return the plural key of its record."""
+        return plural_of(self.order.record)
+
+    @property
+    def record(self) -> str:
+        """Return the id of its record."""
+        return self.order.record.id
+
+    @property
+    def title(self) -> str:
+        """Return its title."""
+        return self.document.title
+
+    @property
+    def language(self) -> str:
+        """Return the language of most of its text."""
+        return self.document.language
+
+    @property
+    def pages(self) -> int:
+        """Return how many sides the PDF has."""
+        return len(self.sheets.pages)
+
+    @cached_property
+    def text(self) -> str:
+        """Return its plain text twin."""
+        return self.document.text()
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return the places of words before they are laid on sheets, with the fields that they were typed in."""
+        with _one_at_a_time:
+            return marks(self.document, self.order)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was noticed while it was set, and what preflight finds at the size that it is printed in."""
+        if self.template not in templates_at_hand.names():
+            return self.noticed  # slips come from no template
+        scales = [item.scale for sheet in self.sheets.pages for item in sheet.items if isinstance(item, Placement)]
+        scale = 1.0 if self.sheets is self.document else max(scales, default=1.0)
+        design, limits = templates_at_hand.template(self.template), self.order.plan.campaign.limits
+        with _one_at_a_time:
+            return (*self.noticed, *inspect(self.document, design, self.order, limits, scale))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,22 +105,14 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
     """
     with _one_at_a_time:
         composed = compose(order)
-        document = composed.document
-        sheets = impose(document, imposition, order.plan.campaign.paper)
+        sheets = on_sheets(composed.document, imposition, order.plan.campaign.paper, order.typesetter)
         return Paper(
-            kind=plural_of(order.record),
-            record=order.record.id,
+            order=order,
             template=template,
-            size=order.paper,
-            languages=order.languages,
-            sides=order.sides,
-            ink=order.ink,
-            title=document.title,
-            language=document.language,
+            document=composed.document,
+            sheets=sheets,
             pdf=render(sheets, _faces()),
-            text=document.text(),
-            pages=len(sheets.pages),
-            findings=composed.findings,
+            noticed=composed.findings,
         )
 
 
