@@ -14,6 +14,7 @@ from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.campaign import Paper
 from planner.paths import resources
+from tests.conformance import faults
 from tests.documents.geometry import bodies, collisions
 
 PIXELS = 10
@@ -112,6 +113,11 @@ def test_nothing_on_it_meets_and_all_words_keep_off_the_edge(
             assert body.top > 13 * MM
             assert body.right < page.width - 13 * MM
             assert body.bottom < page.height - 13 * MM
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_screen_reader_can_read_it(faces: Faces, typesetter: Typesetter, language: str) -> None:
+    assert faults(render(compose_test_sheet(Paper.A4, language, typesetter), faces)) == []
 
 
 def test_the_printer_is_told_to_print_it_on_both_sides_at_its_true_size(faces: Faces, typesetter: Typesetter) -> None:

@@ -100,7 +100,10 @@ class _Overview:
         factor = min(column.width / glued.width, HIGHEST / glued.height)
         left = column.start(glued.width * factor)
         shown = self.tiling.poster
-        figure = self.setter.part(Role.FIGURE)
+        figure = Part(
+            role=Role.FIGURE,
+            alt=catalogue(self.language, "papers").gettext("The numbers of the sheets, each in its place"),
+        )
         small = Placement(x=shown.x * factor, y=shown.y * factor, page=self.poster, scale=self.tiling.scale * factor)
         outline = Frame(
             x=shown.x * factor,

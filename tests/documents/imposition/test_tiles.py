@@ -15,6 +15,7 @@ from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.imposition import SheetSize
 from planner.domain.paper_size import PaperSize
+from tests.conformance import faults
 
 PIXELS = 4
 """How many a millimetre has in pictures."""
@@ -142,6 +143,7 @@ def test_the_overview_numbers_every_sheet_and_stays_on_its_page(
     assert drawn[1] > edge
     assert drawn[2] < first.width - edge
     assert drawn[3] < first.height - edge
+    assert faults(render(sheets, faces)) == []
     if language == "en":
         words = {placed.line.text for placed in first.lines()}
         assert {"1-1", "1-2", "2-1", "2-2"} <= words
