@@ -15,6 +15,9 @@ DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.18, ample=1.0)
 ROOMY_DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.25, ample=1.0)
 """How large a headline must stay for demands to stand below it, on small papers and on sheets."""
 
+DEMANDS_FIRST = Enough(ideal=0.6, height=0.1)
+"""The same where it is the demands that a leaflet is for: they grow before the headline does."""
+
 GOOD_BACK = Enough(ideal=0.6, height=0.1)
 
 _OFF_THE_BACK = ("facts", "call")
@@ -61,7 +64,9 @@ def one_sided(sides: Sequence[Side], matters: Sequence[Matter], deal: Deal, *, h
     most = max(len(matter.demands) for matter in matters)
     fits = [*steps, *_shrinking(steps[-1], most, deal.out_last)]
     choice = (
-        choose(sides, steps[: len(FITS)], DEMANDS_ON_FRONT) or choose(sides, fits, LEAST) or forced(sides, fits[-1])
+        choose(sides, steps[: len(FITS)], DEMANDS_FIRST if deal.demands_stay else DEMANDS_ON_FRONT)
+        or choose(sides, fits, LEAST)
+        or forced(sides, fits[-1])
     )
     leftovers = [_leftover(matter, choice.fit, deal, body_follows=False) for matter in matters]
     return Arrangement(

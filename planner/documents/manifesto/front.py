@@ -1,16 +1,17 @@
 """The front of a manifesto: the slogan as headline, and the demands that it stands for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.documents.block import Block, Row
+from planner.documents.leaflets.arrangement import DEMANDS_FIRST
 from planner.documents.leaflets.chant import slogan_headline
 from planner.documents.leaflets.demands import DemandList
 from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.front import Front
 from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.side import Enough, Heading
-from planner.documents.theme import TypeRole
+from planner.documents.theme import Sizes, TypeRole
 from planner.i18n.catalogue import catalogue
 from planner.i18n.numbers import number
 
@@ -21,8 +22,8 @@ ROOMY = 1.75
 BELOW_LIST = 1.5
 """White space in v above the line that says how many more demands there are."""
 
-CHANTED = Enough(ideal=0.6, height=0.1)
-"""A slogan gives way to the demands before these become small."""
+LOW = 0.7
+"""How far a headline may go below its least size on a paper that lies across, which is low, before a demand does."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,9 +31,15 @@ class ManifestoFront(Front):
     """Sets the slogan, or without one the headline, then the demands, slab and foot."""
 
     @property
+    def sizes(self) -> Sizes:
+        """Return how large the headline may be."""
+        sizes = super().sizes
+        return replace(sizes, least=LOW * sizes.least) if self.lies_across else sizes
+
+    @property
     def good(self) -> Enough:
         """Return from when on the headline is large enough to look no further."""
-        return CHANTED
+        return DEMANDS_FIRST
 
     @cached_property
     def heading(self) -> Heading:

@@ -95,6 +95,20 @@ def test_fewer_demands_are_set_larger() -> None:
     assert sizes[-1] == 12
 
 
+@pytest.mark.parametrize("sides", [1, 2])
+def test_demands_are_large_before_the_slogan_is_larger_still(sides: int) -> None:
+    front = manifesto(4, PaperSize.A4, sides=sides).document.pages[0]
+    assert max(line.line.size for line in lines_of(front, "LBody")) >= 22
+
+
+@pytest.mark.parametrize("paper", [PaperSize.A4_LANDSCAPE, PaperSize.A3_LANDSCAPE, PaperSize.TABLOID_LANDSCAPE])
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_a_paper_that_lies_across_has_all_demands_on_one_side(paper: PaperSize, language: str) -> None:
+    across = composed("demands", order(LEAFLET, paper, language, "colour"))
+    assert len({line.part for line in lines_of(across.document.pages[0], "LBody")}) == 3
+    assert Severity.ERROR not in {finding.severity for finding in across.findings}
+
+
 @pytest.mark.parametrize("count", [9, 12])
 def test_many_demands_take_a_line_each_and_how_to_find_the_place_goes_to_the_back(count: int) -> None:
     front, back = manifesto(count).document.pages
