@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from planner.documents.preflight.inspection import located
 from planner.domain.checks.inspection import findings as plan_findings
 from planner.domain.checks.inspection import paper_findings as inspected_paper
 from planner.domain.finding import Finding, Severity
@@ -26,20 +27,29 @@ def findings(plan: Plan, now: datetime) -> tuple[Finding, ...]:
 
 
 def paper_findings(plan: Plan, kind: str, record: str, paper: Paper, now: datetime) -> tuple[Finding, ...]:
-    """Return what is wrong with one paper: with the words it is made of, and with how they came to stand on it."""
-    return _once_each((*inspected_paper(plan, kind, record, now, dial), *paper.findings))
+    """Return what is wrong with one paper: with the words it is made of, and with how they came to stand on it.
+
+    Findings about words that it prints carry their spots.
+    """
+    found = (*inspected_paper(plan, kind, record, now, dial), *paper.findings)
+    return located(_once_each(found), paper.marks)
 
 
 def _once_each(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings, the gravest first; what the plan's checks and a paper's layout both noticed is told once."""
-    first: list[Finding] = []
+    first: dict[tuple[str, str, str], list[Finding]] = {}
     for each in found:
-        if not any(_same(each, known) for known in first):
-            first.append(each)
-    return tuple(sorted(first, key=lambda finding: _WEIGHT[finding.severity]))
+        known = first.setdefault((each.rule, each.kind, each.record), [])
+        if not any(_same(each, other) for other in known):
+            known.append(each)
+    whole = (each for known in first.values() for each in known)
+    return tuple(sorted(whole, key=lambda finding: _WEIGHT[finding.severity]))
 
 
 def _same(finding: Finding, known: Finding) -> bool:
-    """Tell whether two findings are about one problem; a layout knows the field, the plan's checks also where in it."""
-    place = (known.rule, known.kind, known.record) == (finding.rule, finding.kind, finding.record)
-    return place and known.field.startswith(finding.field)
+    """Tell whether two findings of one rule about one record are one problem.
+
+    A layout that follows its words through knows the field, the plan's checks also where in it; what preflight sees on
+    the page, with its spots, is a problem of its own.
+    """
+    return known.field.startswith(finding.field) and (not finding.spots or finding.message == known.message)

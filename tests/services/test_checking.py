@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from planner.domain.fact import FactStatus
 from planner.domain.finding import Severity
+from planner.domain.paper_size import PaperSize
 from planner.domain.text import Text
 from planner.services.checking import findings, paper_findings
 from planner.services.papers import leaflet
@@ -45,3 +46,24 @@ def test_a_paper_answers_for_the_records_that_it_prints() -> None:
 
     assert "events" in {finding.kind for finding in paper_findings(plan, "leaflets", LEAFLET.id, paper, NOW)}
     assert paper_findings(PLAN, "leaflets", LEAFLET.id, leaflet(PLAN, LEAFLET.id, now=NOW), NOW) != ()
+
+
+def test_findings_of_the_plan_are_shown_where_their_words_stand() -> None:
+    picket = PLAN.events["picket"]
+    plan = PLAN.put(replace(picket, bring=Text.of({"en": "Come tonight"})))
+    paper = leaflet(plan, LEAFLET.id, now=NOW)
+
+    (found,) = (each for each in paper_findings(plan, "leaflets", LEAFLET.id, paper, NOW) if each.field == "bring.en")
+
+    assert found.spots
+    assert set(found.spots) <= {each.spot for each in paper.marks}
+
+
+def test_what_only_the_set_page_shows_is_found_with_its_fix() -> None:
+    small = replace(PLAN, leaflets={LEAFLET.id: replace(LEAFLET, paper=PaperSize.A6)})
+
+    (found,) = (each for each in findings(small, NOW) if each.rule == "LF05")
+
+    assert found.spots
+    assert found.fix is not None
+    assert str(found.fix.label) == "Use A5 paper"
