@@ -17,6 +17,7 @@ from planner.gui.language import _, tag
 from planner.gui.ledger_page import titled
 from planner.gui.places.access_field import AccessField
 from planner.gui.places.country_box import CountryBox
+from planner.gui.places.map_field import MapField
 from planner.gui.places.position_field import PositionField
 from planner.gui.spoken import Spoken, SpokenFields
 from planner.gui.style import look
@@ -56,8 +57,10 @@ class PlaceEditor(QWidget):
         self.capacity = CountField(_("Capacity"), width=COUNT)
         self.hazards = TextArea(_("Hazards"), lines=2)
         self.position = PositionField(_("Position"))
+        self.meeting_position = PositionField(_("Position of the meeting point"))
+        self.street_map = MapField(draft)
         self._spoken = SpokenFields(draft, self.languages, self)
-        self._position_row = self._arrange()
+        self._position_rows = self._arrange()
         self._speak()
         self._connect()
 
@@ -82,8 +85,10 @@ class PlaceEditor(QWidget):
         self.capacity.set_number(place.capacity)
         self.hazards.set_value(place.hazards)
         self.position.show_position(place.position)
+        self.meeting_position.show_position(place.meeting_position)
+        self.street_map.show_draft()
 
-    def _arrange(self) -> FieldRow:
+    def _arrange(self) -> dict[str, FieldRow]:
         where, way, more = Form(label_width=LABELS), Form(label_width=LABELS), Form(label_width=LABELS)
         where.add(_("Name"), self.name)
         where.add(_("Street"), self.lines)
@@ -98,7 +103,12 @@ class PlaceEditor(QWidget):
         last = Form(label_width=LABELS)
         last.add(_("Capacity"), beside(self.capacity, Label(_("people"), tone="soft")))
         last.add(_("Hazards"), self.hazards)
-        position = last.add(_("Position"), self.position)
+        on_map = Form(label_width=LABELS)
+        positions = {
+            "position": on_map.add(_("Position"), self.position),
+            "meeting_position": on_map.add(_("Meeting point"), self.meeting_position),
+        }
+        on_map.add(_("Streets"), self.street_map)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(look().px(side) for side in (24, 16, 20, 24)))
         column.setSpacing(look().px(8))
@@ -106,10 +116,10 @@ class PlaceEditor(QWidget):
         column.addWidget(self.languages)
         for part in (where, titled(_("Finding it")), way, titled(_("Access")), self.access, more):
             column.addWidget(part)
-        column.addWidget(titled(_("Safety")))
-        column.addWidget(last)
+        for part in (titled(_("Safety")), last, titled(_("Map")), on_map):
+            column.addWidget(part)
         column.addStretch(1)
-        return position
+        return positions
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -147,19 +157,21 @@ class PlaceEditor(QWidget):
         self.zone.zone_chosen.connect(lambda zone: self._keep(zone=zone))
         self.access.answered.connect(self._answer)
         self.capacity.editingFinished.connect(lambda: self._keep(capacity=self.capacity.number()))
-        self.position.taken.connect(self._place)
-        self.position.refused.connect(self._refuse)
+        for name, field in (("position", self.position), ("meeting_position", self.meeting_position)):
+            field.taken.connect(lambda position, name=name: self._place(name, position))
+            field.refused.connect(lambda name=name: self._refuse(name))
 
     def _answer(self, access: Access) -> None:
         # The words beside the answers may have been edited since the questions were shown.
         self._keep(access=replace(access, text=self.draft.record.access.text))
 
-    def _place(self, position: object) -> None:
-        self._position_row.clear()
-        self._keep(position=position)
+    def _place(self, name: str, position: object) -> None:
+        self._position_rows[name].clear()
+        self._keep(**{name: position})
 
-    def _refuse(self) -> None:
-        self._position_row.say(Severity.ERROR, _("Write latitude and longitude in degrees, such as 51.4958, -0.1722."))
+    def _refuse(self, name: str) -> None:
+        words = _("Write latitude and longitude in degrees, such as 51.4958, -0.1722.")
+        self._position_rows[name].say(Severity.ERROR, words)
 
     def _address(self, **fields: Any) -> None:
         self._keep(address=replace(self.draft.record.address, **fields))

@@ -125,7 +125,7 @@ def test_what_is_no_position_is_refused_beside_its_field(
     page.editor.name.setFocus()
     kept(desk)
     assert desk.plan.locations["embassy"].position == before
-    assert "latitude and longitude" in page.editor._position_row.notice.text()
+    assert "latitude and longitude" in page.editor._position_rows["position"].notice.text()
 
 
 def test_a_capacity_is_kept_and_emptied(page: PlacesPage, desk: Desk, kept: Callable[[Desk], None]) -> None:
@@ -169,3 +169,16 @@ def test_a_struck_place_goes_to_the_trash_and_undo_brings_it_back(
 def test_every_control_has_a_name(page: PlacesPage, unnamed: Callable[[QWidget], list[str]]) -> None:
     page.open_record("locations", "embassy")
     assert unnamed(page) == []
+
+
+def test_where_people_meet_has_a_position_of_its_own(
+    page: PlacesPage, desk: Desk, kept: Callable[[Desk], None]
+) -> None:
+    page.open_record("locations", "embassy")
+    page.editor.meeting_position.setFocus()
+    page.editor.meeting_position.setText("51.5, -0.17")
+    page.editor.name.setFocus()
+    kept(desk)
+    place = desk.plan.locations["embassy"]
+    assert place.meeting_position == Position(lat=51.5, lon=-0.17)
+    assert place.position != place.meeting_position
