@@ -36,6 +36,9 @@ MOST_LINES = {
 }
 """How many lines these may take on any paper; what is more is left out and named."""
 
+RUNNING = frozenset({TypeRole.LEAD, TypeRole.BODY})
+"""What is read line by line: evened out, and hyphenated where a line would stay too empty."""
+
 LOOSENED = 0.04
 """What is added, in em, between two lines of a headline whose letters would touch."""
 
@@ -80,7 +83,7 @@ class Setter:
     ) -> Block | None:
         """Return words at the ideal size of a role, None where there are none."""
         style = self.style(role, self.scale[role].ideal, weight)
-        lines = self.typesetter.lines(words, style, column.width)
+        lines = self.typesetter.lines(words, style, column.width, running=role in RUNNING)
         return self._block(role, lines, column, ink=ink, part=part) if lines else None
 
     def paragraphs(self, role: TypeRole, texts: Sequence[str], column: Column, size: float = 0.0) -> Block | None:
@@ -90,7 +93,7 @@ class Setter:
         cut: list[str] = []
         for text in texts:
             part = self.part(Role.P)
-            lines = self.typesetter.lines(text, style, column.width)
+            lines = self.typesetter.lines(text, style, column.width, running=role in RUNNING)
             parted += [(line, part) for line in lines[: MOST_LINES.get(role)]]
             cut += _rest(lines, role)
         return replace(self._placed(parted, column, BLACK), cut=tuple(cut)) if parted else None

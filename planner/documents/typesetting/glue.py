@@ -23,6 +23,7 @@ KEPT_WITH_NEXT = re.compile(
     | (?<!\w)[^\W\d_a-zа-яё]\.[ ]+(?=[^\W\d_])         # initial and name: A. Smith
     | \S[ ]+(?=[\u2013\u2014\u2212-](?:\s|$))          # word and dash
     | \S(?=\u2014)
+    | \d-(?=[^\W\d_])                                  # number and its ending: 70-ке, 16-го
     """,
     re.VERBOSE,
 )

@@ -30,6 +30,7 @@ def shut(text: str, gap: str, language: str = "en") -> bool:
         ("led by A. Smith from the first day on", "A. |Smith"),
         ("see No. 5 in the list of demands below", "No. |5"),
         ("and then they all went home", "went |home"),
+        ("қолдаған 70-ке дейін бейбіт шеруші мен жақтаушы", "70-|ке"),
     ],
 )
 def test_what_belongs_together_stays_together(text: str, gap: str) -> None:
@@ -42,6 +43,7 @@ def test_what_belongs_together_stays_together(text: str, gap: str) -> None:
         ("They came – all of them came to the square", "– |all"),
         ("we meet on 16 December 2011 at the embassy", "December |2011"),
         ("Housing now", "Housing |now"),
+        ("a well-known square in the city of London", "well-|known"),
         ("the 5 6 7 8 and other numbers in a row", "and |other"),
         ("he got an A. Then they went to the square", "square|"),
     ],
