@@ -57,9 +57,17 @@ def _start(focus: float, whole: int, part: int) -> int:
     return min(whole - part, max(0, round(focus * whole - part / 2)))
 
 
+@lru_cache(maxsize=2)
+def _pixels(picture: Picture) -> Image.Image:
+    """Return a picture as pixels; the words beside it change more often than it does."""
+    image = Image.open(BytesIO(picture.jpeg), formats=["JPEG"])
+    image.load()
+    return image
+
+
 @lru_cache(maxsize=24)
 def _raster(picture: Picture, window: Window, width: float, height: float, ink: Print) -> Raster:
-    image = Image.open(BytesIO(picture.jpeg), formats=["JPEG"]).crop(window)
+    image = _pixels(picture).crop(window)
     if ink == "photocopy":
         return screened(image, width, height)
     share = min(1.0, WANTED_DPI * width / INCH / image.width)
@@ -68,6 +76,6 @@ def _raster(picture: Picture, window: Window, width: float, height: float, ink: 
         image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     image = image.convert("RGB" if ink == "colour" else "L")
     out = BytesIO()
-    image.save(out, "JPEG", quality=QUALITY, optimize=True)
+    image.save(out, "JPEG", quality=QUALITY)
     inking = Inking.COLOURS if ink == "colour" else Inking.GREYS
     return Raster(width=image.width, height=image.height, data=out.getvalue(), inking=inking)

@@ -1,10 +1,16 @@
 """Pictures that no camera took: a crowd with banners at dusk, drawn by arithmetic, the same on every machine."""
 
+import base64
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from planner.domain.picture import Focus, Picture
+from planner.domain.plan import Plan, live
+from planner.domain.text import Text
 
 Colour = tuple[int, int, int]
 
@@ -149,3 +155,44 @@ def with_metadata(picture: Image.Image, kind: str = "JPEG", orientation: int = 1
     if kind == "JPEG":
         options["comment"] = b"CANARY-COMMENT"
     return encoded(picture, kind, **options)
+
+
+ALT = {
+    "en": "A crowd with banners before a low sun",
+    "ru": "Толпа с транспарантами на закате",
+    "kk": "Күн батқан кездегі транспарант ұстаған жұрт",
+    "ar": "حشد يرفع اللافتات عند الغروب",
+    "he": "קהל עם שלטים מול שמש שוקעת",
+    "hi": "डूबते सूरज के सामने बैनरों के साथ भीड़",
+    "th": "ฝูงชนถือป้ายหน้าดวงอาทิตย์ยามเย็น",
+}
+CAPTION = {
+    "en": "On the square at dusk",
+    "ru": "На площади в сумерках",
+    "kk": "Алаңда, ымыртта",
+    "ar": "في الساحة عند الغسق",
+    "he": "בכיכר עם ערב",
+    "hi": "शाम को चौक पर",
+    "th": "ที่จัตุรัสยามค่ำ",
+}
+
+
+@cache
+def picture_of_a_crowd(width: int = 2700, height: int = 1800) -> Picture:
+    """Return the crowd as a record, described in every language that the tests speak."""
+    return Picture(
+        id="crowd",
+        data=base64.b64encode(encoded(crowd(width, height), quality=88)).decode(),
+        width=width,
+        height=height,
+        alt=Text.of(ALT),
+        caption=Text.of(CAPTION),
+        credit=Text.of({"en": "Campaign archive"}),
+        focus=Focus(x=0.62, y=0.5),
+    )
+
+
+def illustrated(plan: Plan) -> Plan:
+    """Return a plan each of whose leaflets carries the picture of a crowd."""
+    picture = picture_of_a_crowd()
+    return plan.put(picture, *(replace(leaflet, image=picture.id) for leaflet in live(plan.leaflets)))

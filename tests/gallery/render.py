@@ -26,6 +26,7 @@ from planner.services.papers import make_paper
 from planner.services.plans import plan_from, sample_plan
 from planner.services.print_room import Printing
 from planner.services.templates import TemplateCard, templates
+from tests.documents.pictures import illustrated
 
 CHINESE = "NotoSansSC"
 """The typeface of a font pack; without one there is no Chinese to look at."""
@@ -83,8 +84,8 @@ def _in_two_languages(card: TemplateCard, size: PaperSize) -> Iterator[Shot]:
 
 @cache
 def plan(world: str) -> Plan:
-    """Return the plan of one of the two campaigns."""
-    return sample_plan() if world == SAMPLE else plan_from(Path(__file__).parent / "homes.plan.json")
+    """Return the plan of one of the two campaigns, its leaflets with a picture."""
+    return illustrated(sample_plan() if world == SAMPLE else plan_from(Path(__file__).parent / "homes.plan.json"))
 
 
 def record(shot: Shot) -> str:

@@ -83,3 +83,13 @@ def test_a_picture_says_what_it_shows(faces: Faces) -> None:
 
 def test_the_same_picture_makes_the_same_file(faces: Faces) -> None:
     assert rendered(faces, photograph()) == rendered(faces, photograph())
+
+
+@pytest.mark.parametrize("ink", ["colour", "black"])
+def test_nothing_but_the_picture_is_in_its_stream(faces: Faces, ink: Print) -> None:
+    with pikepdf.open(BytesIO(rendered(faces, photograph(ink)))) as pdf:
+        data = images(pdf)[0].read_raw_bytes()
+    markers = {data[at + 1] for at in range(20, data.index(b"\xff\xda")) if data[at] == 0xFF and data[at + 1]}
+    assert not markers & {0xFE, *range(0xE0, 0xF0)}, "neither comments nor segments of applications"
+    assert data.startswith(b"\xff\xd8\xff\xe0\x00\x10JFIF")
+    assert data.endswith(b"\xff\xd9")
