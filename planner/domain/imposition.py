@@ -85,8 +85,8 @@ class Imposition:
     Without ``sheet`` the smallest one of the campaign's kind is taken. Without ``feed`` sheets lie as the leaves need
     it. Without ``duplex`` sheets are turned sideways like the page of a book: over the long edge where they lie
     upright, over the short one where they do not. ``backs`` is false where every page is a leaf of its own. With
-    ``tiles`` a poster is divided among sheets, and of the rest only ``sheet`` counts. Raise PlannerError if ``up`` is
-    none of the choices.
+    ``tiles`` a poster is divided among sheets, and of the rest only ``sheet`` counts and ``edge``, the millimetres that
+    the printer leaves blank. Raise PlannerError if ``up`` is none of the choices.
     """
 
     up: int = 1
@@ -97,6 +97,7 @@ class Imposition:
     feed: Feed | None = None
     backs: bool = True
     tiles: Tiles | None = None
+    edge: float = 5.0
 
     def __post_init__(self) -> None:
         """Refuse a number of leaves that no sheet is divided into."""

@@ -50,9 +50,21 @@ def _lost(number: int, page: Page, printer: Printer) -> Iterator[Spot]:
 
 
 def _inked(leaf: Leaf) -> Iterator[Spot]:
-    """Yield where the things of a page lie; of a sheet those of its leaves."""
+    """Yield where the things of a page show; of a sheet those of its leaves."""
     placed = [item for item in leaf.page.items if isinstance(item, Placement)]
     for item in placed:
-        yield from _inked(Leaf(number=leaf.number, page=item.page, under=leaf, placement=item))
+        window = leaf.spot(item.clip) if item.clip else None
+        for spot in _inked(Leaf(number=leaf.number, page=item.page, under=leaf, placement=item)):
+            shown = _shared(spot, window) if window else spot
+            if shown.width > 0 and shown.height > 0:
+                yield shown
     if not placed:
         yield from (leaf.spot(covered(item)) for item in leaf.page.items)
+
+
+def _shared(one: Spot, other: Spot) -> Spot:
+    """Return what two spots have in common, of no width or height if nothing."""
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    right = min(one.x + one.width, other.x + other.width)
+    foot = min(one.y + one.height, other.y + other.height)
+    return Spot(one.page, x, y, right - x, foot - y)

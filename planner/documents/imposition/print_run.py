@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from planner.documents.imposition.layout import Layout, layout
+from planner.documents.imposition.tiling import tiling
 from planner.documents.theme import MM
 from planner.domain.campaign import Paper
-from planner.domain.imposition import Imposition, Ordering
+from planner.domain.imposition import Imposition, Ordering, SheetSize, Tiles
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 
@@ -48,6 +49,8 @@ def print_run(copies: int, size: PaperSize, imposition: Imposition, paper: Paper
     Raise PlannerError if no sheet is large enough.
     """
     width, height = (side * MM for side in size.millimetres)
+    if imposition.tiles is not None:
+        return _tiled(copies, size, imposition, paper, pages)
     chosen = layout(width, height, imposition, paper)
     sheets, copies_each = _set(pages, imposition, chosen)
     rounds = -(-copies // copies_each)
@@ -62,6 +65,25 @@ def print_run(copies: int, size: PaperSize, imposition: Imposition, paper: Paper
         over=rounds * copies_each - copies,
         width=chosen.width,
         height=chosen.height,
+    )
+
+
+def _tiled(copies: int, size: PaperSize, imposition: Imposition, paper: Paper, pages: int) -> PrintRun:
+    """Return what posters take that are glued together; the overview is printed once."""
+    width, height = (side * MM for side in size.millimetres)
+    scaled = imposition.tiles is Tiles.FEWER_SHEETS
+    sheet = imposition.sheet or SheetSize(paper)
+    chosen = tiling(width, height, sheet, scaled=scaled, edge=imposition.edge * MM)
+    sheets = pages * (chosen.sheets * copies + 1)
+    return PrintRun(
+        copies=copies,
+        size=size,
+        sheets=sheets,
+        sides=sheets,
+        cuts=0,
+        over=0,
+        width=chosen.sheet_width,
+        height=chosen.sheet_height,
     )
 
 

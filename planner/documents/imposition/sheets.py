@@ -3,6 +3,7 @@
 from planner.documents.imposition.impose import impose
 from planner.documents.imposition.tiles import tile
 from planner.documents.model import Document
+from planner.documents.theme import MM
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.campaign import Paper
 from planner.domain.imposition import Imposition, SheetSize, Tiles
@@ -15,5 +16,10 @@ def on_sheets(document: Document, imposition: Imposition, paper: Paper, typesett
     """
     if imposition.tiles is None:
         return impose(document, imposition, paper)
-    scaled = imposition.tiles is Tiles.FEWER_SHEETS
-    return tile(document, imposition.sheet or SheetSize(paper), typesetter, scaled=scaled)
+    return tile(
+        document,
+        imposition.sheet or SheetSize(paper),
+        typesetter,
+        scaled=imposition.tiles is Tiles.FEWER_SHEETS,
+        edge=imposition.edge * MM,
+    )

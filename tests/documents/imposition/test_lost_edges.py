@@ -4,10 +4,12 @@ import pytest
 
 from planner.documents.imposition.impose import impose
 from planner.documents.imposition.lost_edges import lost_edges
+from planner.documents.imposition.sheets import on_sheets
 from planner.documents.model import Box, Document, Page
 from planner.documents.theme import GRIDS, MM
+from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.campaign import Paper
-from planner.domain.imposition import Flip, Imposition
+from planner.domain.imposition import Flip, Imposition, Tiles
 from planner.domain.paper_size import PaperSize
 from planner.domain.printer import Printer
 
@@ -42,3 +44,13 @@ def test_sheets_that_lie_across_may_be_turned_either_way() -> None:
     (finding,) = lost_edges(sheets, Printer(bottom=12))
     assert len(finding.spots) == 4
     assert {spot.page for spot in finding.spots} == {0, 1}
+
+
+def test_sheets_of_a_poster_are_cut_to_what_the_printer_reaches(typesetter: Typesetter) -> None:
+    front = Document(title="", language="en", pages=leaflet(0, PaperSize.A3).pages[:1])
+    tiled = on_sheets(front, Imposition(tiles=Tiles.TRUE_SIZE), Paper.A4, typesetter)
+    assert lost_edges(tiled, Printer()) == ()
+    (finding,) = lost_edges(tiled, Printer(left=8))
+    assert {spot.page for spot in finding.spots} == {2, 4}
+    wider = on_sheets(front, Imposition(tiles=Tiles.TRUE_SIZE, edge=8.0), Paper.A4, typesetter)
+    assert lost_edges(wider, Printer(left=8)) == ()

@@ -9,7 +9,7 @@ from planner.documents.imposition.print_run import print_run
 from planner.documents.model import Document, Page, Placement
 from planner.documents.theme import GRIDS
 from planner.domain.campaign import Paper
-from planner.domain.imposition import Imposition, Mode, Ordering
+from planner.domain.imposition import Imposition, Mode, Ordering, Tiles
 from planner.domain.paper_size import PaperSize
 
 
@@ -30,6 +30,8 @@ def test_six_hundred_a6_take_150_sheets_and_two_cuts() -> None:
         (10, PaperSize.A5, Imposition(up=2, ordering=Ordering.BOOKLET), 6, (20, 40, 0, 0)),
         (10, PaperSize.A6, Imposition(up=4, ordering=Ordering.BOOKLET), 8, (10, 20, 1, 0)),
         (100, PaperSize.A6, Imposition(up=4, mode=Mode.SHOP), 2, (25, 50, 8, 0)),
+        (5, PaperSize.A3, Imposition(tiles=Tiles.TRUE_SIZE), 1, (21, 21, 0, 0)),
+        (5, PaperSize.A3, Imposition(tiles=Tiles.FEWER_SHEETS), 1, (11, 11, 0, 0)),
     ],
 )
 def test_paper_sides_and_cuts_are_counted(
