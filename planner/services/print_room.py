@@ -11,6 +11,7 @@ from planner.documents.imposition.impose import AS_IT_IS
 from planner.documents.imposition.sheets import on_sheets
 from planner.documents.model import Document, Placement
 from planner.documents.pdf.render import render
+from planner.documents.plain_text import plain_text
 from planner.documents.preflight.inspection import inspect
 from planner.documents.preflight.provenance import Mark, marks
 from planner.documents.template import Order, Print
@@ -65,8 +66,13 @@ class Paper:
 
     @cached_property
     def text(self) -> str:
-        """Return its plain text twin."""
+        """Return its words, a paragraph a line: what editions are compared by."""
         return self.document.text()
+
+    @cached_property
+    def twin(self) -> str:
+        """Return its plain-text twin, for mail and for everyone who reads with ears or fingers."""
+        return plain_text(self.document)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
