@@ -1,6 +1,7 @@
 """How much paper and work a number of copies takes."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.documents.imposition.layout import Layout, layout
 from planner.documents.imposition.tiling import tiling
@@ -52,17 +53,16 @@ def print_run(copies: int, size: PaperSize, imposition: Imposition, paper: Paper
     if imposition.tiles is not None:
         return _tiled(copies, size, imposition, paper, pages)
     chosen = layout(width, height, imposition, paper)
-    sheets, copies_each = _set(pages, imposition, chosen)
-    rounds = -(-copies // copies_each)
+    needed = _one_set(pages, imposition, chosen)
+    rounds = -(-copies // needed.copies)
     across, down = chosen.cuts()
-    backs = imposition.ordering is Ordering.BOOKLET or (imposition.backs and pages > 1)
     return PrintRun(
         copies=copies,
         size=size,
-        sheets=sheets * rounds,
-        sides=sheets * rounds * (2 if backs else 1),
+        sheets=needed.sheets * rounds,
+        sides=needed.sides * rounds,
         cuts=len(across) + len(down),
-        over=rounds * copies_each - copies,
+        over=rounds * needed.copies - copies,
         width=chosen.width,
         height=chosen.height,
     )
@@ -87,12 +87,23 @@ def _tiled(copies: int, size: PaperSize, imposition: Imposition, paper: Paper, p
     )
 
 
-def _set(pages: int, imposition: Imposition, chosen: Layout) -> tuple[int, int]:
-    """Return how many sheets show every page at least once, and how many whole copies they make."""
+class _Set(NamedTuple):
+    """Sheets and printed sides that show every page at least once, and the whole copies that they make."""
+
+    sheets: int
+    sides: int
+    copies: int
+
+
+def _one_set(pages: int, imposition: Imposition, chosen: Layout) -> _Set:
     if imposition.ordering is Ordering.BOOKLET:
-        return -(-pages // 4), chosen.cells
+        sheets = -(-pages // 4)
+        return _Set(sheets, 2 * sheets, chosen.cells)
     leaves = -(-pages // 2) if imposition.backs else pages
     sheets = -(-leaves // chosen.cells)
-    if imposition.ordering is Ordering.STACK:
-        return sheets, 1
-    return sheets, sheets * chosen.cells // leaves
+    copies = 1 if imposition.ordering is Ordering.STACK else sheets * chosen.cells // leaves
+    if not imposition.backs:
+        return _Set(sheets, sheets, copies)
+    # The last page of an odd number has no back; beside another leaf its sheet is printed on both sides all the same.
+    alone = pages % 2 and (chosen.cells == 1 or leaves == 1)
+    return _Set(sheets, 2 * sheets - (1 if alone else 0), copies)

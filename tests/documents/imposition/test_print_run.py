@@ -62,8 +62,8 @@ def test_the_sheets_make_as_many_copies_as_were_wanted(
     made = [Page(width=grid.width, height=grid.height, items=()) for _ in range(pages)]
     sheets = impose(Document(title="", language="en", pages=tuple(made)), how, Paper.A4)
     fewest = min(sum(_times(page, sheet) for sheet in sheets.pages) for page in made)
-    sides = len(sheets.pages)
-    rounds = run.sides // sides if run.sides % sides == 0 else run.sheets // -(-sides // 2)
+    assert run.sides % len(sheets.pages) == 0
+    rounds = run.sides // len(sheets.pages)
     assert fewest * rounds >= copies
     assert fewest * (rounds - 1) < copies
 
