@@ -32,7 +32,6 @@ DESK_SIZES = (12.0,)
 _DESK_MARGIN = 18 * MM
 """A desk copy has one size of body, and so much more white at the end of its lines."""
 
-MOST_PAGES = 2
 _ABOVE_ROWS = 7 * MM
 _BELOW_RUNNING_HEAD = 6.5 * MM
 
@@ -57,7 +56,9 @@ def compose_press_sheet(
     setter = Setter(typesetter, language, double=desk)
     layout = _Layout(manuscript, setter, grid(paper or plan.campaign.paper), desk)
     document = layout.document()
-    return Composed(document=document, findings=(*editor.findings, *layout.findings(release, len(document.pages))))
+    pages, most = len(document.pages), plan.campaign.limits.release_pages
+    too_long = () if desk else _too_long(release, pages, most)
+    return Composed(document=document, findings=(*editor.findings, *too_long, *layout.findings(release)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,9 @@ class _Layout:
             pages=tuple(self._page(strips, number, len(pages)) for number, strips in enumerate(pages)),
         )
 
-    def findings(self, release: PressRelease, pages: int) -> tuple[Finding, ...]:
+    def findings(self, release: PressRelease) -> tuple[Finding, ...]:
         """Return what did not fit as it should."""
-        most = 1 if release.kind is ReleaseKind.ADVISORY else MOST_PAGES
         found = []
-        if pages > most and not self.desk:
-            text = Message("This sheet runs to {pages} pages; editors read {most}.", pages=pages, most=most)
-            found.append(_finding(release, Severity.WARNING, "press-too-long", "body", text))
         headline = headline_lines(self.setter, self.manuscript, self.grid.column(rtl=False).width)
         if len(headline) > HEADLINE_LINES:
             text = Message("The headline takes {lines} lines even at its least size.", lines=len(headline))
@@ -142,6 +139,16 @@ def _merit(rows: tuple[Strip, ...], pages: Pages) -> tuple[int, int]:
     """Return how many pages there are and on which the rows begin: less is better."""
     begin = next((number for number, page in enumerate(pages) if rows and rows[0] in page), 0)
     return len(pages), begin
+
+
+def _too_long(release: PressRelease, pages: int, most: int) -> tuple[Finding, ...]:
+    """Return what an editor would say of a sheet of so many pages."""
+    advisory = release.kind is ReleaseKind.ADVISORY
+    most = 1 if advisory else most
+    if pages <= most:
+        return ()
+    text = Message("This sheet runs to {pages} pages; editors read {most}.", pages=pages, most=most)
+    return (_finding(release, Severity.WARNING, "PR26" if advisory else "PR10", "body", text),)
 
 
 def _finding(release: PressRelease, severity: Severity, rule: str, field: str, message: Message) -> Finding:

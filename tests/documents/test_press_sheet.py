@@ -196,8 +196,12 @@ def test_a_short_paragraph_never_parts_and_a_long_one_leaves_two_lines_on_each_p
 
 
 def test_a_sheet_of_more_than_two_pages_is_named(plan: Plan) -> None:
-    assert "press-too-long" not in rules(composed(plan))
-    assert "press-too-long" in rules(composed(plan, body=long_body(plan, 6)))
+    assert "PR10" not in rules(composed(plan))
+    assert "PR10" in rules(composed(plan, body=long_body(plan, 6)))
+    patient = replace(plan.campaign, limits=replace(plan.campaign.limits, release_pages=9))
+    assert "PR10" not in rules(composed(replace(plan, campaign=patient), body=long_body(plan, 6)))
+    advisory = composed(plan, kind=ReleaseKind.ADVISORY, body=long_body(plan, 6))
+    assert ("PR26" in rules(advisory)) is (len(advisory.document.pages) > 1)
 
 
 def rules(sheet: Composed) -> set[str]:

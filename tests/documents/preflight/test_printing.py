@@ -10,7 +10,6 @@ from planner.documents.model import (
     Ink,
 )
 from planner.domain.finding import Severity
-from planner.domain.release import ReleaseKind
 from tests.documents.preflight.proofs import HEIGHT, LEAFLET, PLAN, WIDTH, E, W, looked_at, order, page, rules, set_in
 
 
@@ -41,17 +40,6 @@ def test_the_edge_of_a_sheet_is_that_of_its_trim() -> None:
     lines = set_in("Words", 12)
     trimmed = replace(page(*lines), trim=Area(x=38, y=50, width=200, height=200))
     assert (W, "safe-edge") in rules(looked_at(trimmed))
-
-
-def test_an_advisory_takes_one_page_and_a_release_two() -> None:
-    release = PLAN.releases["statement-1"]
-    advisory = PLAN.put(replace(release, kind=ReleaseKind.ADVISORY))
-    asked = order(advisory, kind="releases", name="statement-1")
-    assert (W, "PR26") in rules(looked_at(page(), page(), template="advisory", asked=asked))
-    assert (W, "PR26") not in rules(looked_at(page(), template="advisory", asked=asked))
-    asked = order(kind="releases", name="statement-1")
-    assert (W, "PR10") in rules(looked_at(page(), page(), page(), template="release", asked=asked))
-    assert (W, "PR10") not in rules(looked_at(page(), page(), template="release", asked=asked))
 
 
 def test_at_an_election_the_imprint_stands_first_or_last() -> None:
