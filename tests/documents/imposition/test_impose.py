@@ -20,7 +20,6 @@ from planner.domain.imposition import Feed, Flip, Imposition, Mode, Ordering, Sh
 from planner.domain.paper_size import PaperSize
 from tests.documents.imposition.leaflets import document, edges_of, page, placements, strokes
 
-TOLERANCE = 0.2 * MM
 FITTING = [
     (paper, up)
     for paper, most in {
