@@ -457,6 +457,10 @@ CASES: dict[str, tuple[list[Edit], set[Expected]]] = {
     ),
     # leaflets
     "a leaflet without a headline": ([(LEAFLET + "/headline", {})], {(E, "LF01", LEAFLET + "/headline")}),
+    "a leaflet without an edition": (
+        [("leaflets/+", {"id": "next", "headline": "March", "event": "picket"})],
+        {(H, "LF20", "leaflets/next/edition")},
+    ),
     "a leaflet that calls to nothing": (
         [(LEAFLET + "/event", None), (LEAFLET + "/contacts", [])],
         {(E, "LF01", LEAFLET + "/event")},
