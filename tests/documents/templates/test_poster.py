@@ -24,13 +24,14 @@ from tests.documents.templates.ordering import FACES, MANY_SCRIPTS, composed, or
 PAPERS = template("poster").papers
 INKS: tuple[Print, ...] = ("colour", "black", "photocopy")
 OTHERS = MANY_SCRIPTS.leaflets["leaflet"]
+SPOKEN = [(PLAN, language) for language in ("en", "ru", "kk")]
+SPOKEN += [(MANY_SCRIPTS, language) for language in ("ar", "fa", "he", "hi", "th")]
 CASES = [
-    (paper, language, ink, plan)
-    for paper in PAPERS
-    for ink in INKS
-    for plan, languages in ((PLAN, "en ru kk"), (MANY_SCRIPTS, "ar fa he hi th"))
-    for language in languages.split()
+    (paper, language, INKS[(number + place) % len(INKS)], plan)
+    for number, paper in enumerate(PAPERS)
+    for place, (plan, language) in enumerate(SPOKEN)
 ]
+"""Every size in every language, and every ink with each of them."""
 
 
 def poster(
