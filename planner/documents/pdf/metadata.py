@@ -23,6 +23,12 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def put_metadata(file: PdfFile, document: Document) -> Reference:
     """Keep the metadata that ISO 14289-1 asks of a tagged document (5 and 7.1); docs/decisions/006 says why no more."""
-    title, language = (escape(clean(text)) for text in (document.title, document.language))
+    title, language = (escape(clean(text)) for text in (shown_title(document), document.language))
     packet = _PACKET.format(title=title, language=language)
     return file.put_plain(packet.encode(), Type="/Metadata", Subtype="/XML")
+
+
+def shown_title(document: Document) -> str:
+    """Return what viewers show for a name: the title, or the first words of a paper that has none."""
+    words = (placed.line.text for page in document.pages for placed in page.lines() if placed.part)
+    return next((said for said in (document.title, *words) if said.strip()), "")

@@ -7,7 +7,7 @@ from planner.documents.pdf.boxes import page_boxes, viewer_preferences
 from planner.documents.pdf.content import Content, Forms
 from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array, text_string
 from planner.documents.pdf.fontbook import Fontbook
-from planner.documents.pdf.metadata import put_metadata
+from planner.documents.pdf.metadata import put_metadata, shown_title
 from planner.documents.pdf.structure import Canvas, Structure, is_tagged
 from planner.documents.typesetting.faces import Faces
 
@@ -41,7 +41,7 @@ class _Renderer:
         pages = [self._put_page(page) for page in self.document.pages]
         self.file.put(Dictionary({"Type": "/Pages", "Kids": array(*pages), "Count": len(pages)}), self.tree)
         self.file.put(self.fonts.put(self.file), self.font_resources)
-        info = {"Title": text_string(self.document.title), "Producer": text_string(PRODUCER)}
+        info = {"Title": text_string(shown_title(self.document)), "Producer": text_string(PRODUCER)}
         catalogue: dict[str, Any] = {
             "Type": "/Catalog",
             "Pages": self.tree,

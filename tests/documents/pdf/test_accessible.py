@@ -206,6 +206,12 @@ def test_the_checker_notices(name: str) -> None:
     assert faults(out.getvalue())
 
 
+def test_a_paper_without_a_title_is_called_by_its_first_words() -> None:
+    with opened(paper(said("1", None), said("Peace now", Part(role=Role.P)), title=" ")) as pdf:
+        assert str(pdf.docinfo.Title) == "Peace now"
+        assert pdf.open_metadata()["dc:title"] == "Peace now"
+
+
 def test_no_heading_level_is_skipped() -> None:
     roles = (Role.H2, Role.H1, Role.H3, Role.H3, Role.H1, Role.H2, Role.H3)
     document = paper(*(said(f"heading {place}", Part(role=role)) for place, role in enumerate(roles)))
