@@ -99,6 +99,37 @@ def distance(point: Point, start: Point, end: Point) -> float:
     return hypot(point[0] - start[0] - along * dx, point[1] - start[1] - along * dy)
 
 
+def stretch(line: Line, start: float, end: float) -> list[Point]:
+    """Return the part of a line between two distances from its beginning."""
+    points: list[Point] = []
+    gone = 0.0
+    for a, b in pairwise(line):
+        step = hypot(b[0] - a[0], b[1] - a[1])
+        if not points and start < gone + step:
+            points.append(_between(a, b, (start - gone) / step))
+        if gone + step >= end:
+            return [*points, _between(a, b, (end - gone) / step)]
+        if points:
+            points.append(b)
+        gone += step
+    return points or [line[-1]]
+
+
+def _between(a: Point, b: Point, share: float) -> Point:
+    return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
+
+
+def nearest(line: Line, point: Point) -> tuple[float, float]:
+    """Return how far a point lies from a line, and how far along the line it lies nearest."""
+    best, gone = (float("inf"), 0.0), 0.0
+    for a, b in pairwise(line):
+        step = hypot(b[0] - a[0], b[1] - a[1])
+        along = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / step if step else 0.0
+        best = min(best, (distance(point, a, b), gone + min(step, max(0.0, along))))
+        gone += step
+    return best
+
+
 def joined(lines: Iterable[Line]) -> list[list[Point]]:
     """Return lines of which those that meet end to end, two at a place, are one."""
     chains = {at: list(line) for at, line in enumerate(lines) if len(line) > 1}

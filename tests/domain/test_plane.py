@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.plane import area, clipped_line, clipped_ring, distance, joined, length, simplified
+from planner.domain.plane import (
+    area,
+    clipped_line,
+    clipped_ring,
+    distance,
+    joined,
+    length,
+    nearest,
+    simplified,
+    stretch,
+)
 
 WINDOW = (0.0, 0.0, 10.0, 10.0)
 numbers = st.integers(-20, 20).map(float)
@@ -74,3 +84,18 @@ def test_distance_is_measured_to_the_stretch_not_beyond_it() -> None:
     assert distance((5, 3), (0, 0), (10, 0)) == 3
     assert distance((13, 4), (0, 0), (10, 0)) == hypot(3, 4)
     assert distance((3, 4), (0, 0), (0, 0)) == 5
+
+
+def test_the_part_of_a_line_between_two_distances_bends_where_the_line_does() -> None:
+    bent = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)]
+    assert stretch(bent, 4, 16) == [(4, 0), (10, 0), (10, 6)]
+    assert stretch(bent, 0, 99) == bent
+
+
+@given(lines, points)
+def test_the_nearest_place_on_a_line_is_as_far_off_as_the_line_itself(
+    line: list[tuple[float, float]], point: tuple[float, float]
+) -> None:
+    off, along = nearest(line, point)
+    assert off == min(distance(point, a, b) for a, b in pairwise(line))
+    assert 0 <= along <= length(line) + 1e-9

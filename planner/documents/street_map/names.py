@@ -13,7 +13,7 @@ from planner.documents.street_map.plates import Plate
 from planner.documents.typesetting.line import Line
 from planner.documents.typesetting.style import Style
 from planner.documents.typesetting.typesetter import Typesetter
-from planner.domain.plane import Point, area, clipped_line, distance, length
+from planner.domain.plane import Point, area, clipped_line, distance, length, stretch
 from planner.domain.street_map import AREAS, STREETS, Feature
 
 NEARNESS = {Feature.MAIN: 170.0, Feature.ROAD: 70.0, Feature.STREET: 0.0, Feature.LANE: -90.0, Feature.STREAM: 40.0}
@@ -224,33 +224,13 @@ def _chords(line: Sequence[Point], width: float) -> Iterator[tuple[Point, float,
         return
     for at in range(ceil((whole - width) / STEP) + 1):
         start = min(at * STEP, whole - width)
-        stretch = _stretch(line, start, start + width)
-        (x1, y1), (x2, y2) = stretch[0], stretch[-1]
-        bend = max((distance(point, stretch[0], stretch[-1]) for point in stretch[1:-1]), default=0.0)
+        piece = stretch(line, start, start + width)
+        (x1, y1), (x2, y2) = piece[0], piece[-1]
+        bend = max((distance(point, piece[0], piece[-1]) for point in piece[1:-1]), default=0.0)
         if bend <= STRAIGHT and hypot(x2 - x1, y2 - y1) > 0.97 * width:
             turn = degrees(atan2(y2 - y1, x2 - x1))
             turn = turn - 180 if turn > 90 else turn + 180 if turn <= -90 else turn
             yield ((x1 + x2) / 2, (y1 + y2) / 2), turn, bend
-
-
-def _stretch(line: Sequence[Point], start: float, end: float) -> list[Point]:
-    """Return the part of a line between two distances from its beginning."""
-    points: list[Point] = []
-    gone = 0.0
-    for a, b in pairwise(line):
-        step = hypot(b[0] - a[0], b[1] - a[1])
-        if not points and start < gone + step:
-            points.append(_between(a, b, (start - gone) / step))
-        if gone + step >= end:
-            return [*points, _between(a, b, (end - gone) / step)]
-        if points:
-            points.append(b)
-        gone += step
-    return [*points, line[-1]]
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
 
 
 def _shifted(plate: Plate, off: float) -> Plate:

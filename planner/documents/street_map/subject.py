@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from planner.documents.street_map.view import metre
+from planner.documents.street_map.walk import Walk
 from planner.documents.wording import Origin, Wording
 from planner.domain.event import Event
 from planner.domain.location import Location, Position
+from planner.domain.plan import live
 from planner.domain.street_map import StreetMap
 from planner.i18n.catalogue import catalogue
 from planner.i18n.lists import sentences
@@ -45,7 +48,7 @@ def subject(wording: Wording, of: Event | Location) -> Subject | None:
     routes: tuple[str, ...] = ()
     if isinstance(of, Event):
         others += _places(of, location, wording)
-        routes = tuple(leg.path for leg in of.route if leg.path)
+        routes = _routes(of, street_map, wording)
     middle = Position(lat=(street_map.south + street_map.north) / 2, lon=(street_map.west + street_map.east) / 2)
     name = wording.location_name(location)
     return Subject(
@@ -55,6 +58,21 @@ def subject(wording: Wording, of: Event | Location) -> Subject | None:
         routes=routes,
         alt=_alt(location, name, wording),
     )
+
+
+def _routes(event: Event, street_map: StreetMap, wording: Wording) -> tuple[str, ...]:
+    """Return where a march runs: as its legs have it, else along the streets that they name."""
+    drawn = tuple(leg.path for leg in event.route if leg.path)
+    if drawn:
+        return drawn
+    named = {
+        words.casefold(): place.position
+        for place in live(wording.plan.locations)
+        for _, words in place.name
+        if place.position
+    }
+    way = Walk(street_map=street_map, metre=metre(street_map)).way(event.route, named)
+    return (way,) if way else ()
 
 
 def _places(event: Event, here: Location, wording: Wording) -> list[Landmark]:

@@ -109,6 +109,11 @@ def _extent(street_map: StreetMap) -> Point:
     return _metres(street_map, Position(lat=street_map.north, lon=street_map.east))
 
 
+def metre(street_map: StreetMap) -> tuple[float, float]:
+    """Return how many metres a degree takes on a map, eastwards and northwards."""
+    return _east(street_map), METRES_PER_DEGREE
+
+
 def _east(street_map: StreetMap) -> float:
     """Return how many metres a degree of longitude takes in the middle of a map."""
     return METRES_PER_DEGREE * cos(radians((street_map.south + street_map.north) / 2))
