@@ -23,7 +23,7 @@ class PositionField(LineField):
 
     def show_position(self, position: Position | None) -> None:
         """Show a position, or an empty field."""
-        self.set_value(f"{position.lat:g}, {position.lon:g}" if position else "")
+        self.set_value(f"{position.lat:.9g}, {position.lon:.9g}" if position else "")
 
     def _take(self, text: str) -> None:
         if not text.strip():

@@ -100,7 +100,12 @@ def test_questions_of_access_are_answered_and_the_words_beside_them_stay(
 
 @pytest.mark.parametrize(
     ("typed", "position"),
-    [("51.5, -0.17", Position(lat=51.5, lon=-0.17)), ("51.5 -0.17", Position(lat=51.5, lon=-0.17)), ("", None)],
+    [
+        ("51.5, -0.17", Position(lat=51.5, lon=-0.17)),
+        ("-33.856784, 151.215297", Position(lat=-33.856784, lon=151.215297)),
+        ("51.5 -0.17", Position(lat=51.5, lon=-0.17)),
+        ("", None),
+    ],
 )
 def test_a_position_is_taken_as_maps_write_it(
     page: PlacesPage, desk: Desk, kept: Callable[[Desk], None], typed: str, position: Position | None
