@@ -1,7 +1,11 @@
 """Every template in every size, script and ink keeps to PDF/UA-1: said by an independent checker."""
 
+import io
+
+import pikepdf
 import pytest
 
+from planner.domain.imposition import Imposition, Mode, Ordering
 from planner.services.papers import make_paper
 from planner.services.print_room import Printing
 from tests.conformance import faults
@@ -33,6 +37,18 @@ def broken(shot: Shot) -> list[str]:
 @pytest.mark.parametrize("shot", QUICK, ids=lambda shot: shot.name)
 def test_a_paper_of_each_template_keeps_to_the_standard(shot: Shot) -> None:
     assert broken(shot) == []
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("ordering", Ordering)
+def test_sheets_keep_to_the_standard_and_are_read_once(ordering: Ordering, mode: Mode) -> None:
+    here = plan("sample")
+    imposition = Imposition(up=2, ordering=ordering, mode=mode)
+    paper = make_paper(here, next(iter(here.leaflets)), now=NOW["sample"], printing=Printing(imposition=imposition))
+    assert faults(paper.pdf) == []
+    with pikepdf.open(io.BytesIO(paper.pdf)) as pdf:
+        tops = [str(element.S) for element in pdf.Root.StructTreeRoot.K[0].K]
+    assert tops.count("/H1") == 2  # front and back
 
 
 @pytest.mark.sweep
