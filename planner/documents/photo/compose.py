@@ -80,7 +80,7 @@ def _front(studio: Studio, picture: Picture, spoken: tuple[Matter, Wording]) -> 
     half = HALVES.get(paper, paper)
     whole = GRIDS[paper]
     return PhotoFront(
-        grid=replace(GRIDS[half], width=whole.width, height=whole.height),
+        grid=replace(GRIDS[half], width=whole.width, height=whole.height, qr=whole.qr),
         colours=studio.colours,
         setter=replace(studio.setter(words), scale=SCALES[half]),
         matter=words,

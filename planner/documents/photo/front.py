@@ -45,10 +45,10 @@ class PhotoFront(PageSide):
             return usual
         face = style(TypeRole.HEADLINE, usual.least, self.setter.language, family="condensed", weight=900)
         across = width_size(self.setter.typesetter, self.matter.headline.parts[0], face, self.column.width)
-        most = STEP * (min(usual.most, across) // STEP)
-        if most < usual.least:
+        most, least = STEP * (min(usual.most, across) // STEP), LEAST * usual.least
+        if most < least:
             most = max(usual.least, WRAPPED * usual.ideal)
-        return Sizes(LEAST * usual.least, most, most)
+        return Sizes(least, min(most, usual.ideal), most)
 
     @property
     def good(self) -> Enough:
