@@ -19,10 +19,11 @@ Foot = Callable[[Setter, Column], Block | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """Hold how many words of a panel found no room, and the field that they are from."""
+    """Hold how many words of a panel found no room, the field that they are from, and whether it has any at all."""
 
     field: str
     words: int
+    empty: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,8 @@ class Panel:
         upper, words = clipped(self._upper(setter) or Block(height=0.0), left)
         told = [words, *upper.cut, *(foot.cut if foot else ())]
         items = (*upper.items, *(foot.at(room - foot.height) if foot else ()))
-        return items, Cut(field=self.field, words=sum(len(each.split()) for each in told))
+        count = sum(len(each.split()) for each in told)
+        return items, Cut(field=self.field, words=count, empty=not items)
 
     def _upper(self, setter: Setter) -> Block | None:
         head = titled(setter, self.title, self.column) if self.title else None

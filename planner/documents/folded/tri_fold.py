@@ -155,15 +155,16 @@ def compose_tri_fold(order: Order) -> Composed:
     return replace(composed, findings=(*noticed, *_left_out(order, cuts)))
 
 
-def _left_out(order: Order, cuts: list[Cut]) -> Iterator[Finding]:
+def _left_out(order: Order, cuts: Sequence[Cut]) -> Iterator[Finding]:
+    """Yield what found no room on its panel, and which panels have nothing to say."""
     for cut in cuts:
         if cut.words:
             message = Message("A panel has {count} words too many: they are left out.", count=cut.words)
-            yield Finding(
-                severity=Severity.ERROR,
-                rule="no-room",
-                kind="leaflets",
-                record=order.leaflet.id,
-                field=cut.field,
-                message=message,
-            )
+            yield _found(order, Severity.ERROR, "no-room", cut.field, message)
+        if cut.empty:
+            message = Message("A panel is empty: write a body, or choose an event, demands and facts.")
+            yield _found(order, Severity.WARNING, "empty-panel", cut.field, message)
+
+
+def _found(order: Order, severity: Severity, rule: str, field: str, message: Message) -> Finding:
+    return Finding(severity=severity, rule=rule, kind="leaflets", record=order.leaflet.id, field=field, message=message)

@@ -190,6 +190,13 @@ def test_a_panel_without_words_is_filled_by_the_slogan() -> None:
     assert "Our demands" in {each.line.text for each in lines_of(back, "H2")}
 
 
+def test_panels_with_nothing_to_say_are_told() -> None:
+    bare = replace(LEAFLET, facts=(), demands=(), body=Text(), event=None)
+    fields = [finding.field for finding in folded(records=(bare,)).findings if finding.rule == "empty-panel"]
+    assert fields == ["facts", "body", "demands", "event"]
+    assert "empty-panel" not in rules(folded())
+
+
 @pytest.mark.parametrize("status", [EventStatus.CANCELLED, EventStatus.MOVED, EventStatus.POSTPONED])
 def test_a_change_of_plans_stands_on_the_cover_and_inside(status: EventStatus) -> None:
     made = folded(records=(replace(PICKET, status=status),))
