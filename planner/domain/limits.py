@@ -78,7 +78,7 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         "send_by_hour": _limit("Hour by which press papers go out", "PR25", "foe.scot; libcom"),
         "batch": _limit("Most addresses of one batch of mail", "PR24", "climaximo"),
         "leaflet_paragraphs": _limit("Most paragraphs of a leaflet", "LF02", "Labor Notes"),
-        "paragraph_lines": _limit("Most lines of a leaflet's paragraph", "LF02", "Labor Notes"),
+        "paragraph_lines": _limit("Most lines of a leaflet’s paragraph", "LF02", "Labor Notes"),
         "easy_read_words": _limit("Most words of a sentence in Easy Read", "LF10", "gov.uk"),
         "least_type": _limit("Smallest type, in points", "LF05", "UKAAF G003"),
         "clear_print": _limit("Smallest running text, in points", "LF05", "UKAAF G003; RNIB"),

@@ -16,6 +16,7 @@ from planner.gui.language import _, pgettext
 from planner.gui.paper_names import languages_words
 from planner.gui.preferences.campaign_draft import CampaignDraft, CampaignText
 from planner.gui.preferences.colour_field import ColourField
+from planner.gui.preferences.limits_form import LimitsForm
 from planner.gui.style import look
 from planner.gui.widgets.form import Form, beside
 from planner.gui.widgets.hairline import Hairline
@@ -64,6 +65,7 @@ class CampaignForm(QWidget):
                 lambda: Message("change what papers say about the campaign"),
             ),
         )
+        self.limits = LimitsForm(self.draft)
         self._arrange()
         self._connect()
         self.show_plan()
@@ -82,6 +84,7 @@ class CampaignForm(QWidget):
         self.paper.choose(campaign.paper.value)
         for text in self._texts:
             text.show()
+        self.limits.show_plan()
         self._show_own()
 
     def focus_field(self, name: str) -> None:
@@ -120,6 +123,7 @@ class CampaignForm(QWidget):
         self._group(column, _("The campaign"), form)
         self._group(column, _("Who speaks"), speaking)
         self._group(column, _("What papers say about you"), self.languages, words)
+        self._group(column, _("What papers are checked by"), self.limits)
         column.addStretch(1)
 
     @staticmethod

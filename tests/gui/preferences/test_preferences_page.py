@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.campaign import Paper
+from planner.domain.limits import DEFAULTS
 from planner.domain.message import Message
 from planner.domain.organisation import OrganisationKind
 from planner.gui.desk import Desk
@@ -168,3 +169,37 @@ def test_undo_shows_what_stood_there_before(page: PreferencesPage, desk: Desk, q
 
 def test_every_control_has_a_name(page: PreferencesPage, unnamed: Callable[[QWidget], list[str]]) -> None:
     assert unnamed(page) == []
+
+
+def test_a_limit_is_kept_and_reset(page: PreferencesPage, desk: Desk, qtbot: QtBot, kept: Kept) -> None:
+    field = page.form.limits.fields["clear_print"]
+    assert field.line.value() == "12"
+    assert field.reset.isHidden()
+
+    write(qtbot, field.line, "14,5")
+    kept(desk)
+    assert desk.plan.campaign.limits.clear_print == 14.5
+    assert desk.workspace.undo_label() == Message("change a limit of the checks")
+    assert not field.reset.isHidden()
+
+    qtbot.mouseClick(field.reset, Qt.MouseButton.LeftButton)
+    kept(desk)
+    assert desk.plan.campaign.limits == DEFAULTS
+    assert field.reset.isHidden()
+
+
+@pytest.mark.parametrize("words", ["many", "-1", "0", "2.5"])
+def test_what_is_no_limit_is_refused_in_words(
+    words: str, page: PreferencesPage, desk: Desk, qtbot: QtBot, kept: Kept
+) -> None:
+    field = page.form.limits.fields["headline_words"]
+    write(qtbot, field.line, words)
+    kept(desk)
+    assert desk.plan.campaign.limits == DEFAULTS
+    assert "1 to 10000" in page.form.limits._rows["headline_words"].notice.accessibleName()
+
+
+def test_the_campaign_says_whether_its_papers_touch_an_election(page: PreferencesPage, desk: Desk, kept: Kept) -> None:
+    page.form.limits.election.click()
+    kept(desk)
+    assert desk.plan.campaign.election
