@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.documents.addresses import address_line, city_name
 from planner.documents.typesetting.bidi import isolate
+from planner.documents.typesetting.clean import clean
 from planner.domain.contact import Contact, Point
 from planner.domain.demand import Demand
 from planner.domain.event import Event
@@ -113,7 +114,7 @@ class Wording:
     def _spoken(self, text: Text, origin: Origin) -> tuple[str, str]:
         """Return the words to print and their language."""
         for tag in fallbacks(self.language):
-            words = text.get(tag.replace("_", "-")).strip()
+            words = clean(text.get(tag.replace("_", "-"))).strip()
             if words or not text:
                 return curled(words), self.language
         self.note(
@@ -125,8 +126,8 @@ class Wording:
             ),
         )
         spoken = (*self.plan.campaign.languages, *text.languages())
-        language = next(language for language in spoken if text.get(language).strip())
-        return curled(text.get(language).strip()), language
+        language = next((language for language in spoken if clean(text.get(language)).strip()), self.language)
+        return curled(clean(text.get(language)).strip()), language
 
     def _also_in(self, language: str) -> "Wording":
         """Return a wording in another language that notes its findings here."""

@@ -12,6 +12,7 @@ from planner.documents.composed import Composed
 from planner.documents.model import BLACK, Ink
 from planner.documents.pdf.render import render
 from planner.documents.template import Order, Print
+from planner.documents.templates.rally import TEMPLATE
 from planner.documents.templates.rally import compose as rally
 from planner.documents.theme import CARRYING_CAPS, GRIDS, LEAST_TYPE, MM
 from planner.documents.typesetting.faces import Faces
@@ -77,10 +78,11 @@ def rules(composed: Composed) -> list[str]:
     return [finding.rule for finding in composed.findings]
 
 
+UPRIGHT = [paper for paper in TEMPLATE.papers if not paper.is_landscape]
 LANGUAGES = [("en",), ("ru",), ("kk",), ("en", "ru"), ("ru", "kk")]
 EVERY = [
     (paper, languages, sides, ink)
-    for paper in PaperSize
+    for paper in TEMPLATE.papers
     for languages in LANGUAGES
     for sides in (1, 2)
     for ink in ("colour", "black")
@@ -152,7 +154,7 @@ def test_the_words_of_a_pdf_come_in_the_order_in_which_one_reads_them() -> None:
     assert back.index("Stop the killing.") < back.index("Meet the strikers’ demands") < back.index("Free all political")
 
 
-@pytest.mark.parametrize("paper", list(PaperSize))
+@pytest.mark.parametrize("paper", TEMPLATE.papers)
 @pytest.mark.parametrize("languages", [("en",), ("ru",), ("en", "ru")])
 def test_all_demands_are_printed_on_a_leaflet_of_two_sides(paper: PaperSize, languages: tuple[str, ...]) -> None:
     said = usual(paper, languages, 2, "colour").document.text().replace("\n", " ")
@@ -198,7 +200,7 @@ def test_in_one_ink_weight_carries_the_turn_and_bars_the_slab() -> None:
     assert all(box.height <= 1.61 * MM for box in boxes(page))
 
 
-@pytest.mark.parametrize("paper", list(PaperSize))
+@pytest.mark.parametrize("paper", UPRIGHT)
 def test_the_slab_fills_the_measure_and_no_more_than_it_may_of_the_height(paper: PaperSize) -> None:
     page = usual(paper, ("en",), 2, "colour").document.pages[0]
     grid = GRIDS[paper]
@@ -207,7 +209,7 @@ def test_the_slab_fills_the_measure_and_no_more_than_it_may_of_the_height(paper:
     assert slab.height <= 0.35 * grid.live_height
 
 
-@pytest.mark.parametrize("paper", list(PaperSize))
+@pytest.mark.parametrize("paper", UPRIGHT)
 def test_day_and_time_fill_the_slab_and_only_the_headline_is_larger(paper: PaperSize) -> None:
     page = usual(paper, ("en",), 2, "colour").document.pages[0]
     (day,) = [line for line in page.lines() if line.line.text.startswith("Friday")]
@@ -217,7 +219,15 @@ def test_day_and_time_fill_the_slab_and_only_the_headline_is_larger(paper: Paper
     assert " ".join(larger) == "They asked for their wages. They got bullets."
 
 
-@pytest.mark.parametrize("paper", list(PaperSize))
+def test_on_a_paper_that_lies_across_words_stand_beside_the_slab() -> None:
+    page = usual(PaperSize.A4_LANDSCAPE, ("en",), 2, "colour").document.pages[0]
+    (slab,) = [box for box in boxes(page) if box.ink == ACCENT]
+    lead = next(line for line in page.lines() if line.line.text.startswith("Up to 70"))
+    assert lead.x + lead.line.width < slab.x
+    assert slab.y < lead.y + slab.height
+
+
+@pytest.mark.parametrize("paper", TEMPLATE.papers)
 def test_a_telephone_reads_the_code_off_every_side(paper: PaperSize) -> None:
     for image in raster(usual(paper, ("en",), 2, "colour")):
         (found,) = zxingcpp.read_barcodes(image)

@@ -5,13 +5,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.documents.template import Order
+from planner.documents.templates.rally import TEMPLATE
 from planner.documents.templates.rally import compose as rally
 from planner.documents.theme import LEAST_TYPE
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.demand import Demand, DemandKind
 from planner.domain.event import EventStatus
-from planner.domain.paper_size import PaperSize
 from planner.domain.text import Text
 from planner.paths import resources
 from tests.documents.geometry import collisions, outside, smallest
@@ -71,7 +71,7 @@ def cases(draw: st.DrawFn) -> dict[str, object]:
     return {
         "plan": PLAN.put(location, event, leaflet, *demands),
         "record": leaflet,
-        "paper": draw(st.sampled_from(list(PaperSize))),
+        "paper": draw(st.sampled_from(TEMPLATE.papers)),
         "languages": tuple(languages),
         "sides": draw(st.sampled_from([1, 2])),
         "ink": draw(st.sampled_from(["colour", "black"])),

@@ -10,8 +10,10 @@ from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.foot import foot, quiet
 from planner.documents.leaflets.page_side import PageSide
 from planner.documents.leaflets.setter import Setter
-from planner.documents.leaflets.side import LEAST, Enough, Rest
+from planner.documents.leaflets.side import Enough, Rest
 from planner.documents.theme import Sizes, TypeRole
+
+FILLING = Enough(ideal=1.0, height=0.0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,12 +24,14 @@ class AnnouncementFront(PageSide):
     def sizes(self) -> Sizes:
         """Return how large the title may be."""
         sizes = self.setter.scale[TypeRole.HEADLINE]
-        return Sizes(sizes.least * 0.8, sizes.ideal, sizes.most)
+        filling = min(self.heading.filling, sizes.most)
+        least = 0.8 * sizes.least
+        return Sizes(least, filling if filling >= least else sizes.ideal * 0.75, sizes.most)
 
     @property
     def good(self) -> Enough:
-        """Return from when on the title is large enough: the rows are what matters."""
-        return LEAST
+        """Return from when on the title is large enough: when it fills its line."""
+        return FILLING
 
     @cached_property
     def heading(self) -> Notice:

@@ -50,7 +50,7 @@ class Notice:
         greatest = min(sizes.most, most or sizes.most)
         left = room - height(self._frame())
         for family in _CUTS:
-            size = min(greatest, STEP * (self._one_line(family) // STEP))
+            size = min(greatest, self._one_line(family))
             if size >= sizes.least and self.title.height(size, family) <= left:
                 return size, family
         return self.title.fit(left, Sizes(sizes.least, sizes.ideal, sizes.ideal), most)
@@ -78,11 +78,15 @@ class Notice:
         ]
         return stacked(rows) or Block(height=0.0)
 
+    @property
+    def filling(self) -> float:
+        """Return the size at which the title fills the measure in one line of the wide cut."""
+        return self._one_line("condensed")
+
     def _one_line(self, family: Family) -> float:
-        """Return the size at which the title fills the measure."""
         setter, words = self.setter, " ".join(self.title.headline.parts)
         large = style(TypeRole.HEADLINE, 1.0, setter.language, family=family)
-        return width_size(setter.typesetter, words, large, self.column.width)
+        return STEP * (width_size(setter.typesetter, words, large, self.column.width) // STEP)
 
 
 def title(matter: Matter) -> Headline:

@@ -63,7 +63,7 @@ class Rows:
             (where, self._where(meeting)),
             (why, self._why()),
             (bring, self._plain(matter.reach.things if self.fit.has("bring") else "")),
-            (access, self._plain(matter.reach.access.replace("\n", " "))),
+            (access, self._plain(matter.reach.access.replace("\n", " ") if self.fit.has("access") else "")),
         ]
         blocks = ((label, stacked(rows)) for label, rows in told)
         return [Entry(label=label, words=block) for label, block in blocks if block]
@@ -117,7 +117,8 @@ class Rows:
         v, column = self.grid.v, self.text_column
         if meeting.days:
             yield 0, self.setter.fitted(meeting.days, TypeRole.DAY, column, ink=self.ink)
-        words = sentences([meeting.zone, self.matter.programme.parts, meeting.time_note], self.matter.language)
+        parts = self.matter.programme.parts if self.fit.has("parts") else ""
+        words = sentences([meeting.zone, parts, meeting.time_note], self.matter.language)
         yield 1.7 * v, self.setter.said(TypeRole.BODY, words, column)
 
     def _where(self, meeting: Meeting) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from planner.documents.block import Block, Row, stacked
 from planner.documents.facts.counting import Count
-from planner.documents.fitting import largest
+from planner.documents.fitting import STEP, largest
 from planner.documents.ink_extents import extents
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, Ink, Part, PlacedLine, Role
@@ -23,6 +23,9 @@ WORDS_BELOW = 0.24
 """Size of words below a figure, in its own."""
 
 NOTE_GAP = 1.2
+SHORT_WORD = 3
+"""A line of no more letters looks lost."""
+
 _QUALIFIER_WEIGHT = 900
 _TEXT_WEIGHT = 700
 
@@ -109,7 +112,15 @@ class BigFigure:
         def fits(words: float) -> bool:
             return self._longest(words) <= column.width and self._beside(words, column).height <= high
 
-        return self._beside(largest(self._least, self._most, fits) or self._least, column)
+        size = largest(self._least, self._most, fits) or self._least
+        sizes = (size - STEP * step for step in range(round((size - self._least) / STEP) + 1))
+        return self._beside(next((each for each in sizes if self._is_even(each, column)), size), column)
+
+    def _is_even(self, size: float, column: Column) -> bool:
+        """Tell whether no line of several is one short word."""
+        text = self._text(size, column)
+        lines = [item.line.text for item in text.items if isinstance(item, PlacedLine)] if text else []
+        return len(lines) < 2 or all(len(line) > SHORT_WORD for line in lines)
 
     def _beside(self, size: float, column: Column) -> Block:
         rows = [(0.0, self._qualifier(size, column)), (1.5 * self.v, self._text(size, column))]

@@ -15,6 +15,9 @@ BLOCKS: dict[str, Callable[[Matter], bool]] = {
     "demands": lambda matter: bool(matter.demands or matter.endorsed),
     "how": lambda matter: bool(matter.meeting and matter.meeting.how),
     "bring": lambda matter: bool(matter.reach.bring),
+    "summary": lambda matter: bool(matter.programme.summary),
+    "parts": lambda matter: bool(matter.programme.parts),
+    "access": lambda matter: bool(matter.reach.access),
 }
 """Blocks that may be left out, and whether a leaflet has words for them."""
 

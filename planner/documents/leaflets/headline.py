@@ -10,6 +10,7 @@ from planner.documents.fitting import STEP, largest
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
 from planner.documents.theme import Column, Sizes, TypeRole, style
+from planner.documents.typesetting.clean import clean
 from planner.documents.typesetting.line import Line
 from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Family, Style
@@ -23,6 +24,8 @@ WIDE_ENOUGH = 0.88
 
 LONG = 8
 """From so many words on, a turn of more than half of them is not set in colour."""
+
+NO_WORDS = "–"
 
 MOST_WORDS = 20
 TURN = 900
@@ -45,8 +48,8 @@ class Headline:
 
 
 def headline(text: str) -> Headline:
-    """Read a headline: its sentences, or without a second one the halves around its dash."""
-    text = " ".join(text.split())
+    """Read a headline: its sentences, or without a second one the halves around its dash; no words give a dash."""
+    text = " ".join(clean(text).split()) or NO_WORDS
     parts = _sentences(text)
     if len(parts) == 1:
         parts = _DASH.split(text)

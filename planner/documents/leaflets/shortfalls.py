@@ -30,6 +30,9 @@ _NO_ROOM = {
     "demands": ("demands", Message("There is no room for the demands: they are left out.")),
     "how": ("event", Message("There is no room for how to find the place: it is left out.")),
     "bring": ("event", Message("There is no room for what to bring: it is left out.")),
+    "summary": ("event", Message("There is no room for what the event is about: it is left out.")),
+    "parts": ("event", Message("There is no room for when the parts of the event begin: they are left out.")),
+    "access": ("event", Message("There is no room for the access line: it is left out.")),
 }
 
 

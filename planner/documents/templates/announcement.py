@@ -22,8 +22,8 @@ _OF_AN_EVENT = Design(
         demands_in_front=False,
         to_the_back=(("slogan",), ("bring",), ("how",)),
         out=(("bring",), ("how",)),
-        out_beside=(("bring",), ("how",)),
-        out_last=("slogan",),
+        out_beside=(("bring",), ("how",), ("parts", "summary")),
+        out_last=("slogan", "parts", "access"),
     ),
 )
 _OF_WORDS = Design(
