@@ -6,6 +6,7 @@ from math import ceil
 
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, WHITE, Box, Frame, Item, Part, PlacedLine, Role
+from planner.documents.street_map.distances import distance
 from planner.documents.street_map.view import View
 from planner.documents.theme import Column, TypeRole
 from planner.documents.typesetting.style import Style
@@ -44,9 +45,9 @@ class Legend:
         baseline = top + legend_height(self.setter) - 2.0
         whose = self.setter.typesetter.line(ATTRIBUTION, Style(family="condensed", weight=500, size=size))
         room = self.column.width - whose.width - 2 * GAP
-        for metres in reversed(LENGTHS):
+        for metres, words in self._distances():
             bar = metres * self.view.points_per_metre
-            line = self.setter.typesetter.line(self._distance(metres), style)
+            line = self.setter.typesetter.line(words, style)
             if bar <= MOST * self.column.width and bar + GAP + line.width <= room:
                 yield from self._bar(bar, baseline, figure)
                 at = self.column.after(bar + GAP).start(line.width)
@@ -55,14 +56,16 @@ class Legend:
         part = self.setter.part(Role.P)
         yield PlacedLine(x=self.column.end(whose.width), y=baseline, line=whose, part=part)
 
-    def _distance(self, metres: int) -> str:
-        minutes = ceil(metres / WALK)
-        said = catalogue(self.setter.language, "papers")
-        language = self.setter.language
-        # Translators: how long the bar under a street map is, and how long it takes to walk that far.
-        return said.gettext("{metres} m · {minutes} min on foot").format(
-            metres=number(metres, language), minutes=number(minutes, language)
-        )
+    def _distances(self) -> Iterator[tuple[int, str]]:
+        """Yield how long a bar may be and its words, the fullest first: where there is little room without minutes."""
+        said, language = catalogue(self.setter.language, "papers"), self.setter.language
+        for metres in reversed(LENGTHS):
+            # Translators: how long the bar under a street map is, and how long it takes to walk that far.
+            template = said.gettext("{metres} m · {minutes} min on foot")
+            minutes = number(ceil(metres / WALK), language)
+            yield metres, template.format(metres=number(metres, language), minutes=minutes)
+        for metres in reversed(LENGTHS):
+            yield metres, distance(metres, language)
 
     def _bar(self, length: float, baseline: float, figure: Part) -> Iterator[Item]:
         """Yield a bar of two halves, one black and one white."""

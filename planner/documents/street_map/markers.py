@@ -11,7 +11,7 @@ from planner.documents.street_map.names import Names
 from planner.documents.street_map.plates import Plate, along
 from planner.documents.theme import MM
 from planner.documents.typesetting.line import Line
-from planner.domain.plane import Point, clipped_line, length
+from planner.domain.plane import Point, clipped_line
 from planner.domain.street_map import Feature
 
 POINTERS, SHIFTS, HALF_POINTER = (6.5, 16.0, 26.0), (0.0, 0.3, -0.3, 0.42, -0.42), 3.6
@@ -190,18 +190,13 @@ def _centred(line: Line) -> float:
 
 
 def _arrows(line: Sequence[Point]) -> Iterator[list[Point]]:
-    """Yield arrow heads along a line, evenly spaced, none at its ends."""
-    whole = length(line)
-    count = int(whole // ARROWS_APART)
-    wanted = [whole * (at + 1) / (count + 1) for at in range(count)]
-    gone = 0.0
+    """Yield arrow heads, evenly spaced along each stretch that has room for one."""
     for (x1, y1), (x2, y2) in pairwise(line):
         step = hypot(x2 - x1, y2 - y1)
-        for along_ in wanted:
-            if gone <= along_ < gone + step and step > 2 * ARROW:
-                share = min(max((along_ - gone) / step, ARROW / step), 1 - ARROW / step)
-                yield _head(x1 + share * (x2 - x1), y1 + share * (y2 - y1), atan2(y2 - y1, x2 - x1))
-        gone += step
+        count = max(1, round(step / ARROWS_APART)) if step > 5 * ARROW else 0
+        for at in range(count):
+            share = (at + 0.5) / count
+            yield _head(x1 + share * (x2 - x1), y1 + share * (y2 - y1), atan2(y2 - y1, x2 - x1))
 
 
 def _head(x: float, y: float, angle: float) -> list[Point]:

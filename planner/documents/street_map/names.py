@@ -64,7 +64,7 @@ class Names:
     focus: Point
     taken: list[Plate] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
-    streets: list[tuple[str, Plate]] = field(default_factory=list)
+    streets: list[tuple[str, Plate, float]] = field(default_factory=list)
 
     def items(self, part: Part) -> Iterator[Item]:
         """Yield the names that found a place, those in streets and textures on white."""
@@ -78,7 +78,7 @@ class Names:
 
     def set(self, features: Sequence[Drawn]) -> None:
         """Name streets and waters along their lines, then areas."""
-        self.streets = list(self.ground.plates(features))
+        self.streets = [(name, plate, plate.radius) for name, plate in self.ground.plates(features)]
         named = [feature for feature in features if feature.name]
         lines = [feature for feature in named if feature.kind in NEARNESS]
         for feature in sorted(lines, key=self._rank):
@@ -196,11 +196,20 @@ class Names:
 
     def _crossed(self, plate: Plate, own: str) -> int:
         """Return over how many other streets a name would run."""
-        return len({name for name, street in self.streets if name and name != own and plate.meets(street)})
+        return len({name for name, street in self._near(plate) if name and name != own and plate.meets(street)})
 
     def _crosses(self, plate: Plate, own: str) -> bool:
         """Tell whether a name would lie across a street that is not its own."""
-        return any((name != own or not own) and plate.meets(street) for name, street in self.streets)
+        return any((name != own or not own) and plate.meets(street) for name, street in self._near(plate))
+
+    def _near(self, plate: Plate) -> list[tuple[str, Plate]]:
+        """Return the stretches of streets that may meet a rectangle."""
+        x, y, reach = plate.x, plate.y, plate.radius
+        return [
+            (name, street)
+            for name, street, radius in self.streets
+            if abs(street.x - x) < reach + radius and abs(street.y - y) < reach + radius
+        ]
 
     def _put(self, line: Line, plate: Plate, ink: Ink, *, on_white: bool = False) -> None:
         self.taken.append(plate)

@@ -38,14 +38,19 @@ class Plate:
         (across, down), half = self.axes()[0], self.width / 2
         return (self.x - half * across, self.y - half * down), (self.x + half * across, self.y + half * down)
 
+    @property
+    def radius(self) -> float:
+        """Return how far its corners lie from its middle."""
+        return hypot(self.width, self.height) / 2
+
     def grown(self, by: float) -> "Plate":
         """Return it with each side moved outwards."""
         return Plate(x=self.x, y=self.y, width=self.width + 2 * by, height=self.height + 2 * by, turn=self.turn)
 
     def meets(self, other: "Plate") -> bool:
         """Tell whether two rectangles have ground in common (by the separating axis theorem)."""
-        reach = (hypot(self.width, self.height) + hypot(other.width, other.height)) / 2
-        if hypot(self.x - other.x, self.y - other.y) >= reach:
+        reach = self.radius + other.radius
+        if abs(self.x - other.x) >= reach or abs(self.y - other.y) >= reach:
             return False
         corners = self.corners, other.corners
         return all(_overlap(axis, *corners) for plate in (self, other) for axis in plate.axes())

@@ -7,18 +7,15 @@ from planner.documents.block import Block, Row, stacked
 from planner.documents.colours import Colours
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import WHITE, Ink, Item, Part, Path, PlacedLine, Role
+from planner.documents.street_map.distances import distance
 from planner.documents.theme import Column, TypeRole
 from planner.domain.event import Event, Leg
 from planner.i18n.catalogue import catalogue
 from planner.i18n.letters import capitalised
 from planner.i18n.lists import sentence
-from planner.i18n.numbers import number
 
 INDENT, LINE = 1.9, 0.36
 """How far the words stand from the line, and how thick it is, in heights of a stop's letters."""
-
-LONG = 1000
-"""Metres from which a distance is told in kilometres."""
 
 KERBS_WEIGHT = 700
 
@@ -145,11 +142,3 @@ def _dot(x: float, y: float, size: float, ink: Ink) -> Path:
 def _names(*names: str) -> list[str]:
     """Return the names of a stop: one, or two where a leg does not begin where the one before it ended."""
     return list(dict.fromkeys(name.strip() for name in names if name.strip()))
-
-
-def distance(metres: int, language: str) -> str:
-    """Return a distance as people say it: "450 m", "1.2 km"."""
-    said = catalogue(language, "papers")
-    if metres < LONG:
-        return said.gettext("{metres} m").format(metres=number(metres, language))
-    return said.gettext("{kilometres} km").format(kilometres=number(round(metres / 1000, 1), language))

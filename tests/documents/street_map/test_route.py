@@ -10,7 +10,8 @@ from planner.documents.block import Block
 from planner.documents.colours import PHOTOCOPY, colours
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Page, Path, PlacedLine
-from planner.documents.street_map.route import distance, route_block
+from planner.documents.street_map.distances import distance
+from planner.documents.street_map.route import route_block
 from planner.documents.theme import MM, SCALES, Column
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter

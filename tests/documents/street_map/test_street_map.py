@@ -249,3 +249,5 @@ def test_any_map_that_a_plan_can_hold_is_drawn(
 def test_the_scale_is_told_in_metres_and_in_minutes(maps: dict[str, StreetMap], typesetter: Typesetter) -> None:
     said = [placed.line.text for placed in names_of(block_of(typesetter, plan_with(maps["latin"])))]
     assert [text for text in said if "on foot" in text] == ["200 m · 3 min on foot"]
+    small = block_of(typesetter, plan_with(maps["latin"]), size=(70.0, 55.0))
+    assert "100 m" in [placed.line.text for placed in names_of(small)]
