@@ -26,13 +26,17 @@ LABEL_WEIGHT = 700
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """Words a leaflet panel by panel; ``about`` is who we are, ``kept`` how many paragraphs what happened keeps."""
+    """Words a leaflet panel by panel; ``about`` is who we are.
+
+    Of the body ``kept`` paragraphs stand inside, of the demands those ``listed``; the rest goes on on the flap.
+    """
 
     matter: Matter
     colours: Colours
     grid: Grid
     about: str
     kept: int
+    listed: int
 
     def said(self, words: str) -> str:
         """Return a word of papers in the language."""
@@ -51,7 +55,7 @@ class Contents:
     # What we know
 
     def knowledge(self, setter: Setter, column: Column) -> list[Row]:
-        """Return the figures, and the paragraphs of the body that stand here."""
+        """Return the figures, and the paragraphs of the body and demands that stand here."""
         told = counts(self.matter.figures, self.matter.language)
         sizes = numerals(len(told), setter.scale)
         cells = [
@@ -60,6 +64,7 @@ class Contents:
         ]
         rows: list[Row] = [(3.6 * V, cell.block()) for cell in cells]
         rows += [(2.4 * V, setter.said(TypeRole.BODY, words, column)) for words in self.matter.more[self.kept :]]
+        rows.append((2.4 * V, self._list(setter, column, self.matter.demands[self.listed :], self.listed + 1)))
         return rows
 
     def known_since(self, setter: Setter, column: Column) -> Block | None:
@@ -71,16 +76,21 @@ class Contents:
 
     def demands(self, setter: Setter, column: Column) -> list[Row]:
         """Return the demands, numbered under hairlines."""
+        return [(0.0, self._list(setter, column, self.matter.demands[: self.listed], 1))]
+
+    def _list(self, setter: Setter, column: Column, demands: Sequence[str], first: int) -> Block | None:
         size = setter.scale[TypeRole.DEMAND].ideal
+        gap = DEMAND_GAP * size / SCALE[TypeRole.DEMAND].ideal
         listing = DemandList(
             setter=setter,
             grid=self.grid,
             column=column,
-            demands=self.matter.demands,
+            demands=demands,
             ink=self.colours.accent,
-            gap=DEMAND_GAP * size / SCALE[TypeRole.DEMAND].ideal,
+            gap=gap,
+            first=first,
         )
-        return [(0.0, listing.block(size))]
+        return listing.block(size) if demands else None
 
     def endorsed(self, setter: Setter, column: Column) -> Block | None:
         """Return the calls of others that we back."""

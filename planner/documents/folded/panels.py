@@ -16,7 +16,9 @@ from planner.documents.theme import Column, TypeRole
 LOUDEST = (3, 0, 2, 4)
 """The panels that a slogan fills where they have nothing else to say, the first before the others."""
 
-STORY = 2
+STORY, DEMANDS = 2, 3
+"""The places of what happened and of what we demand."""
+
 HALF = 0.5
 SHOUTED = 0.4
 """What happened, when it takes less than one share of its panel, has the slogan below it in the other."""

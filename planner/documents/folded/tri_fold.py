@@ -12,7 +12,7 @@ from planner.documents.filled.turned import turned
 from planner.documents.folded.contents import Contents
 from planner.documents.folded.fold import HEAD, Fold
 from planner.documents.folded.panel import Cut, Panel
-from planner.documents.folded.panels import panels
+from planner.documents.folded.panels import DEMANDS, panels
 from planner.documents.folded.type_scale import SCALE, STEPS, V, grown, panel_grid, tightened
 from planner.documents.leaflets.arrangement import Arrangement
 from planner.documents.leaflets.compose import Studio
@@ -85,13 +85,21 @@ class TriFold:
 
     def _tightest(self) -> tuple[int, list[Panel]]:
         """Return how far sizes must fall for all panels that can to fit their words, and the panels."""
-        ways = [self._panels(kept) for kept in range(len(self.matter.more), -1, -1)]
+        ways = self._ways()
         step = self._least_step(ways)
         found = next((way for way in ways if self._fits(way, step)), None)
         if found:
             return step, found
         way = min(ways, key=self._overflow)
         return self._least_step([[panel for panel in way if panel.height(self._setter(STEPS)) <= self.room]]), way
+
+    def _ways(self) -> list[list[Panel]]:
+        """Return ways to deal the words: as much inside as there may be, then less and less."""
+        paragraphs, demands = len(self.matter.more), len(self.matter.demands)
+        smallest = self._setter(STEPS)
+        while demands > 1 and self._panels(paragraphs, demands)[DEMANDS].height(smallest) > self.room:
+            demands -= 1
+        return [self._panels(kept, demands) for kept in range(paragraphs, -1, -1)]
 
     def _least_step(self, ways: Sequence[list[Panel]]) -> int:
         """Return the first step at which all panels of one of the ways fit, the last step if there is none."""
@@ -113,10 +121,15 @@ class TriFold:
                 return larger
         return setter
 
-    def _panels(self, kept: int) -> list[Panel]:
-        """Return all but the cover; ``kept`` paragraphs of the body stand inside, the rest on the flap."""
+    def _panels(self, kept: int, listed: int) -> list[Panel]:
+        """Return all but the cover; so many paragraphs and demands stand inside, the rest on the flap."""
         contents = Contents(
-            matter=self.matter, colours=self.studio.colours, grid=self._grid, about=self.about, kept=kept
+            matter=self.matter,
+            colours=self.studio.colours,
+            grid=self._grid,
+            about=self.about,
+            kept=kept,
+            listed=listed,
         )
         return panels(contents, self.fold, self._setter(0), self.room)
 

@@ -173,6 +173,21 @@ def test_a_long_body_goes_on_with_whole_paragraphs_on_the_flap() -> None:
     assert smallest(made.document.pages[1]) >= LEAST_TYPE
 
 
+def test_demands_that_find_no_room_inside_go_on_on_the_flap() -> None:
+    many = [
+        Demand(
+            id=f"demand-{number}", text=text(en=f"Demand {number} of those who asked for their wages and got bullets")
+        )
+        for number in range(1, 19)
+    ]
+    made = folded(records=(replace(LEAFLET, demands=tuple(each.id for each in many)), *many))
+    outer, inner = read_back(made)
+    assert "Demand 1 of those" in inner
+    assert "18 Demand 18 of those" in outer
+    assert sum(said.count("Demand ") for said in (outer, inner)) == 18
+    assert "no-room" not in rules(made)
+
+
 def test_words_that_find_no_room_are_counted() -> None:
     made = folded(records=(body(" ".join(f"w{number}" for number in range(3000)), "Come with us."),))
     (finding,) = (each for each in made.findings if each.rule == "no-room")
