@@ -61,17 +61,27 @@ def register(plan: Plan, language: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _names(words: str, subject: Subject, names: tuple[tuple[str, ...], ...], language: str) -> Iterator[Finding]:
-    if not words:
-        return
-    tokens = list(_WORD.finditer(without_fields(words)))
+    tokens = [match[0] for match in _WORD.finditer(without_fields(words))]
+    starts = [place for place, token in enumerate(tokens) if token[0].isupper()]  # names are, in scripts that can
     known = frozenset(word.casefold() for name in names for word in name)
-    for name in names:
-        for start, token in enumerate(tokens[: len(tokens) - len(name) + 1]):
-            if token[0][0].islower() or token[0][0] == token[0][0].swapcase():
-                continue
-            said = tuple(each[0] for each in tokens[start : start + len(name)])
-            if is_slip(said, name, known, base_language(language)):
-                yield _misspelt(words, " ".join(said), " ".join(name), subject)
+    for said, name in _candidates(tokens, starts, names):
+        if is_slip(said, name, known, base_language(language)):
+            yield _misspelt(words, " ".join(said), " ".join(name), subject)
+
+
+def _candidates(
+    tokens: list[str], starts: list[int], names: tuple[tuple[str, ...], ...]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield, each once, words that stand together and names of as many words and about as many letters."""
+    for name in names if starts else ():
+        count, first = len(name), len(name[0])
+        said = {
+            tuple(tokens[place : place + count])
+            for place in starts
+            if abs(len(tokens[place]) - first) <= _ENDING and place + count <= len(tokens)
+        }
+        for each in sorted(said):
+            yield each, name
 
 
 def _misspelt(words: str, said: str, name: str, subject: Subject) -> Finding:
