@@ -24,6 +24,10 @@ _SHORT = 0.01
 _LONG_CAPITALS = 40
 
 
+_SHORT_MEASURE = 45
+"""Letters of the shortest good line: four lines of a narrow column are soon read, however many they are."""
+
+
 def check(proof: Proof) -> Iterator[Finding]:
     """Yield what is hard to read at the size at which it is printed."""
     yield from _least(proof)
@@ -103,7 +107,8 @@ def _measure(proof: Proof) -> Iterator[Finding]:
         full = [placed.line for placed in each.lines[:-1]]
         if full and sum(len(line.text) for line in full) / len(full) > most:
             message = Message(
-                "These lines are longer than {most} letters: the eye loses its place. Use a smaller paper.", most=most
+                "These lines are longer than {most} letters: the eye loses its place. Use narrower paper or another template.",
+                most=most,
             )
             yield proof.found(Severity.WARNING, "LF07", message, spots=each.spots, about=each.fields[0])
         if any(map(_is_tight, each.lines, each.lines[1:])):
@@ -119,7 +124,8 @@ def _is_tight(upper: PlacedLine, lower: PlacedLine) -> bool:
 def _paragraphs(proof: Proof) -> Iterator[Finding]:
     most = proof.limits.paragraph_lines
     for each in proof.running():
-        if is_of(each.field, ("body",)) and len(each.lines) > most:
+        long = len(each.lines) > most and len(each.text) > most * _SHORT_MEASURE
+        if is_of(each.field, ("body",)) and long:
             message = Message(
                 "This paragraph is {lines} lines long; more than {most} are not read in passing: shorten it.",
                 lines=len(each.lines),

@@ -14,5 +14,6 @@ TEMPLATE = Template(
     compose=compose_large_print,
     inks=("black", "photocopy"),
     pairs=True,
+    large_print=True,
     rank=20,
 )

@@ -90,3 +90,10 @@ def test_a_paragraph_of_more_than_four_lines_is_not_read_in_passing() -> None:
     found = [each for each in looked_at(page(*five), asked=asked) if each.rule == "LF02"]
     assert [(each.severity, each.kind, each.field) for each in found] == [(W, "leaflets", "body.en")]
     assert "LF02" not in {each.rule for each in looked_at(page(*five[:4]), asked=asked)}
+
+
+def test_five_short_lines_of_a_narrow_column_are_soon_read() -> None:
+    words = "Workers on strike ask for nothing but the wages that they were promised in May."
+    five = set_in(words, 12, width=100)
+    assert len(five) > 4
+    assert "LF02" not in {each.rule for each in looked_at(page(*five), asked=order(with_body(words)))}
