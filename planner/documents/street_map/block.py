@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from planner.documents.block import Block, moved
 from planner.documents.colours import Colours
-from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, Frame, Item
 from planner.documents.street_map.ground import LEGIBLE, Ground
 from planner.documents.street_map.legend import Legend, legend_height
 from planner.documents.street_map.markers import Marker, Markers, in_view
 from planner.documents.street_map.names import Names
 from planner.documents.street_map.palette import palette
+from planner.documents.street_map.setting import Setting
 from planner.documents.street_map.subject import Subject, subject
 from planner.documents.street_map.view import USUAL, View, holds, metres_between
 from planner.documents.theme import LEAST_TYPE, MM, Column, TypeRole
@@ -31,7 +31,7 @@ REACHABLE = 650.0
 
 
 def map_block(
-    plan: Plan, of: Event | Location, column: Column, height: float, *, setter: Setter, colours: Colours
+    plan: Plan, of: Event | Location, column: Column, height: float, *, setter: Setting, colours: Colours
 ) -> Block | None:
     """Return the street map of an event or a place, as wide as a column and ``height`` points high with its legend.
 
@@ -41,7 +41,7 @@ def map_block(
     return drawn_map(shown, column, height, setter=setter, colours=colours) if shown else None
 
 
-def drawn_map(shown: Subject, column: Column, height: float, *, setter: Setter, colours: Colours) -> Block | None:
+def drawn_map(shown: Subject, column: Column, height: float, *, setter: Setting, colours: Colours) -> Block | None:
     """Return a map of what is known to be shown, None where there is too little room."""
     if height < LEAST_HEIGHT or column.width < LEAST_WIDTH:
         return None

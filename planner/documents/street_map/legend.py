@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, WHITE, Box, Frame, Item, Part, PlacedLine, Role
 from planner.documents.street_map.distances import distance
+from planner.documents.street_map.setting import Setting
 from planner.documents.street_map.view import View
 from planner.documents.theme import Column, TypeRole
 from planner.documents.typesetting.style import Style
@@ -25,7 +25,7 @@ BAR, GAP = 2.6, 5.0
 """The thickness of the bar and the gap beside it in points."""
 
 
-def legend_height(setter: Setter) -> float:
+def legend_height(setter: Setting) -> float:
     """Return how much a legend takes under the map."""
     return setter.scale[TypeRole.SMALL].least + 5.0
 
@@ -34,7 +34,7 @@ def legend_height(setter: Setter) -> float:
 class Legend:
     """Sets the line under a map: the bar at the start, the attribution at the end."""
 
-    setter: Setter
+    setter: Setting
     column: Column
     view: View
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from planner.documents.block import Block, Row, stacked
 from planner.documents.colours import Colours
-from planner.documents.leaflets.setter import Setter
 from planner.documents.model import WHITE, Ink, Item, Part, Path, PlacedLine, Role
 from planner.documents.street_map.distances import distance
+from planner.documents.street_map.setting import Setting
 from planner.documents.theme import Column, TypeRole
 from planner.domain.event import Event, Leg
 from planner.i18n.catalogue import catalogue
@@ -31,7 +31,7 @@ class _Fit:
 _FITS = (_Fit(), _Fit(gap=0.6), _Fit(gap=0.6, notes=False), _Fit(gap=0.3, notes=False))
 
 
-def route_block(event: Event, column: Column, height: float, *, setter: Setter, colours: Colours) -> Block | None:
+def route_block(event: Event, column: Column, height: float, *, setter: Setting, colours: Colours) -> Block | None:
     """Return the route of an event, no higher than ``height`` points; notes that found no room are its ``cut``.
 
     None without a route, and where even its stops and streets need more room.
@@ -44,7 +44,7 @@ def route_block(event: Event, column: Column, height: float, *, setter: Setter, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Route:
-    setter: Setter
+    setter: Setting
     colours: Colours
     column: Column
     fit: _Fit
