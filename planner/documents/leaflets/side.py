@@ -54,7 +54,8 @@ class Rest:
 
     @property
     def _foot_gap(self) -> float:
-        return max(FOOT_GAP * self.grid.v, self.quiet) if self.foot else 0.0
+        quiet = self.quiet + (_hanging(self.middle) if self.quiet and not self.slab else 0.0)
+        return max(FOOT_GAP * self.grid.v, quiet) if self.foot else 0.0
 
     @property
     def _gaps(self) -> tuple[float, float]:
@@ -107,6 +108,12 @@ class Rest:
         if self.foot:
             items += self.foot.at(foot)
         return Page(width=grid.width, height=grid.height, items=tuple(items))
+
+
+def _hanging(block: Block | None) -> float:
+    """Return how far the letters of a block's last line may reach below it."""
+    lines = [item for item in block.items if isinstance(item, PlacedLine)] if block else []
+    return max((item.y + item.line.descent for item in lines), default=0.0) - height(block) if lines else 0.0
 
 
 class Side(Protocol):

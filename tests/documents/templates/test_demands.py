@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from planner.documents.composed import Composed
 from planner.documents.model import BLACK, Ink
+from planner.documents.preflight.inspection import inspect
 from planner.documents.template import Print
 from planner.documents.templates_at_hand import template
 from planner.documents.theme import LEAST_TYPE
@@ -107,6 +108,15 @@ def test_a_paper_that_lies_across_has_all_demands_on_one_side(paper: PaperSize, 
     across = composed("demands", order(LEAFLET, paper, language, "colour"))
     assert len({line.part for line in lines_of(across.document.pages[0], "LBody")}) == 3
     assert Severity.ERROR not in {finding.severity for finding in across.findings}
+
+
+@pytest.mark.parametrize("paper", [PaperSize.A3_LANDSCAPE, PaperSize.TABLOID_LANDSCAPE, PaperSize.A5])
+@pytest.mark.parametrize("language", ["he", "hi"])
+def test_a_code_has_its_white_also_where_no_slab_stands_above_it(paper: PaperSize, language: str) -> None:
+    wanted = order(OTHERS, paper, language, "colour", sides=2, plan=MANY_SCRIPTS)
+    document = composed("demands", wanted).document
+    found = inspect(document, template("demands"), wanted, MANY_SCRIPTS.campaign.limits)
+    assert "LF11" not in {finding.rule for finding in found}
 
 
 @pytest.mark.parametrize("count", [9, 12])
