@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from planner.documents.block import Block, Row, stacked
+from planner.documents.block import Block, Row, height, stacked
 from planner.documents.facts.counting import Count
 from planner.documents.fitting import STEP, largest
 from planner.documents.ink_extents import extents
@@ -23,6 +23,11 @@ WORDS_BELOW = 0.24
 """Size of words below a figure, in its own."""
 
 NOTE_GAP = 1.2
+UNIT = 100.0
+
+NEARLY = 0.8
+"""Words that are at least so high, as a share of the figure, stand in its middle; fewer begin at its top."""
+
 SHORT_WORD = 3
 """A line of no more letters looks lost."""
 
@@ -61,29 +66,43 @@ class BigFigure:
 
     def fit(self, room: float, sizes: Sizes, most: float | None = None) -> tuple[float, Family] | None:
         """Return the largest size of the figure at which it and its words are no higher than ``room``."""
-        size = largest(sizes.least, min(sizes.most, most or sizes.most), partial(self.fits, room=room))
+        least = min(sizes.least, self.widest)
+        size = largest(least, max(least, min(sizes.most, most or sizes.most)), partial(self.fits, room=room))
         return None if size is None else (size, "condensed")
 
     def fits(self, size: float, room: float) -> bool:
         """Tell whether it stands in its column, no word divided, and is no higher than ``room``."""
-        figure = self._figure(size)
-        width = self.column.width * (1.0 if self.is_long else SHARE)
-        whole = self._longest(self._least) <= self._words_column(size).width
-        return _width(figure) <= width and whole and self.block(size, "condensed").height <= room
+        column = self._words_column(size)
+        if size > self.widest or self._longest(self._least) > column.width:
+            return False
+        if self.is_long:
+            return height(stacked(self._above_and_below(size, "condensed"))) <= room
+        return max(self._figure(size).height, self._beside(self._least, column).height) <= room
 
     def block(self, size: float, family: Family, most_lines: int | None = None) -> Block:
         """Return it set; ``most_lines`` leaves out what there is no room for below its figure."""
+        size = min(size, self.widest)
         if self.is_long:
             rows = self._above_and_below(size, family)
             return stacked(rows[:most_lines]) or Block(height=0.0)
-        figure, words = self._figure(size, family), self._words(size)
-        if words is None or most_lines == 1:
+        figure = self._figure(size, family)
+        if most_lines == 1:
             return figure
-        first, second = (figure, words) if self.count.follows else (words, figure)
-        lift = max(0.0, (figure.height - words.height) / 2) if words.height > 0.8 * figure.height else 0.0
-        placed = {words: lift, figure: max(0.0, (words.height - figure.height) / 2)}
-        items = (*first.at(placed[first]), *second.at(placed[second]))
-        return Block(height=max(figure.height, words.height), items=items, cut=words.cut)
+        column = self._words_column(size)
+        words = self._words_size(column, figure.height)
+        beside, qualifier = self._beside(words, column), self._qualifier(words, column)
+        sunk = max(0.0, (beside.height - figure.height) / 2)
+        lift = max(0.0, (figure.height - beside.height) / 2) if beside.height > NEARLY * figure.height else 0.0
+        placed = beside.at(lift)
+        first = len(qualifier.items) if qualifier and not self.count.follows else 0
+        items = (*placed[:first], *figure.at(sunk), *placed[first:])
+        return Block(height=max(figure.height, beside.height), items=items, cut=beside.cut)
+
+    @cached_property
+    def widest(self) -> float:
+        """Return the size at which the figure takes all of its share of the measure."""
+        share = self.column.width * (1.0 if self.is_long else SHARE)
+        return share * UNIT / max(1.0, _width(self._figure(UNIT)))
 
     def _above_and_below(self, size: float, family: Family) -> list[Row]:
         words = max(self._least, min(WORDS_BELOW * size, self._most))
@@ -105,16 +124,15 @@ class BigFigure:
     def _words_column(self, size: float) -> Column:
         return self.column if self.is_long else self.column.after(_width(self._figure(size)) + 2.5 * self.v)
 
-    def _words(self, size: float) -> Block | None:
-        """Return the words beside the figure, as large as they are no higher than it."""
-        column, high = self._words_column(size), self._figure(size).height
+    def _words_size(self, column: Column, high: float) -> float:
+        """Return the size of the words beside a figure: no higher than it, no line one short word."""
 
         def fits(words: float) -> bool:
             return self._longest(words) <= column.width and self._beside(words, column).height <= high
 
         size = largest(self._least, self._most, fits) or self._least
         sizes = (size - STEP * step for step in range(round((size - self._least) / STEP) + 1))
-        return self._beside(next((each for each in sizes if self._is_even(each, column)), size), column)
+        return next((each for each in sizes if self._is_even(each, column)), size)
 
     def _is_even(self, size: float, column: Column) -> bool:
         """Tell whether no line of several is one short word."""

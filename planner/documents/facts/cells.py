@@ -15,9 +15,6 @@ MOST_LINES = 6
 NUMERAL_SHARE = 0.4
 """Share of the measure that a numeral takes which has its words in its row."""
 
-LEAST_NUMERAL = 0.6
-"""How far below their least size numerals may go that have no room else, as a share of it."""
-
 _UNIT = 100.0
 
 
@@ -74,7 +71,7 @@ class Cells:
         """Return a row for each count: the numeral at the start, its words after it."""
         end = self.column.after(NUMERAL_SHARE * self.column.width)
         start = self.column.before(end.width + self.v)
-        size = self._size(start.width) or LEAST_NUMERAL * self.sizes.least
+        size = min(self.sizes.most, self._filling(start.width))
         rows: list[Row] = []
         for count in self.counts:
             part = self.setter.part(Role.P)
@@ -90,11 +87,14 @@ class Cells:
 
     def _size(self, width: float) -> float | None:
         """Return the size at which the widest numeral fits a width, None where that is too small."""
+        size = min(self.sizes.most, self._filling(width))
+        return size if size >= self.sizes.least else None
+
+    def _filling(self, width: float) -> float:
         unit = self.setter.style(TypeRole.NUMERAL, _UNIT)
         numerals = [_numeral(count) for count in self.counts if count.numeral]
         widest = max((self.setter.typesetter.width(numeral, unit) for numeral in numerals), default=1.0)
-        size = min(self.sizes.most, _UNIT * width / widest)
-        return size if size >= self.sizes.least else None
+        return _UNIT * width / widest
 
     def _fits(self, column: Column) -> bool:
         """Tell whether all words can stand in a narrow column, undivided and in few lines."""

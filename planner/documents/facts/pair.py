@@ -23,7 +23,8 @@ class BigPair:
 
     def fit(self, room: float, sizes: Sizes, most: float | None = None) -> tuple[float, Family] | None:
         """Return the largest size at which both fit."""
-        size = largest(sizes.least, min(sizes.most, most or sizes.most), self._fitting(room))
+        least = min(sizes.least, *(figure.widest for figure in self.figures))
+        size = largest(least, max(least, min(sizes.most, most or sizes.most)), self._fitting(room))
         return None if size is None else (size, "condensed")
 
     def _fitting(self, room: float) -> Callable[[float], bool]:
