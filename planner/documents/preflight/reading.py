@@ -107,7 +107,7 @@ def _measure(proof: Proof) -> Iterator[Finding]:
         full = [placed.line for placed in each.lines[:-1]]
         if full and sum(len(line.text) for line in full) / len(full) > most:
             message = Message(
-                "These lines are longer than {most} letters: the eye loses its place. Use narrower paper or another template.",
+                "Lines of more than {most} letters lose the eye: use narrower paper, or another design.",
                 most=most,
             )
             yield proof.found(Severity.WARNING, "LF07", message, spots=each.spots, about=each.fields[0])

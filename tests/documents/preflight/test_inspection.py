@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from planner.documents import templates_at_hand
 from planner.documents.model import (
@@ -127,3 +129,14 @@ def test_the_press_paper_of_the_sample_is_fit_to_print() -> None:
 def test_an_empty_paper_is_looked_at_without_a_finding() -> None:
     assert not looked_at(page())
     assert not looked_at()
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.text(max_size=300), st.text(max_size=60), st.sampled_from(["en", "ru", "ar", "th"]))
+def test_whatever_was_typed_is_looked_at_and_twice_alike(body: str, headline: str, language: str) -> None:
+    body, headline = (words.encode("utf-8", "replace").decode() for words in (body, headline))
+    leaflet = replace(LEAFLET, headline=Text.of({language: headline}), body=Text.of({language: body}))
+    asked = replace(order(PLAN.put(leaflet)), languages=(language,))
+    document = composed("rally", asked)
+    assert looked_at(*document.pages, asked=asked) == looked_at(*document.pages, asked=asked)
+    assert marks(document, asked) == marks(document, asked)
