@@ -12,6 +12,8 @@ from planner.domain.campaign import Paper
 from planner.domain.limits import DEFAULTS
 from planner.domain.message import Message
 from planner.domain.organisation import OrganisationKind
+from planner.domain.picture import Picture
+from planner.domain.text import Text
 from planner.gui.desk import Desk
 from planner.gui.preferences.colour_field import contrast_words, words_on
 from planner.gui.preferences.page import PreferencesPage
@@ -130,6 +132,8 @@ def test_the_first_organisation_of_an_empty_planner_is_its_own(
 def test_every_kind_of_record_in_the_trash_can_be_brought_back(
     page: PreferencesPage, desk: Desk, qtbot: QtBot, kept: Kept
 ) -> None:
+    crowd = Picture(id="crowd", data="/9j/2Q==", width=3, height=2, alt=Text.of({"en": "A crowd"}))
+    desk.save(Message("choose a picture"), crowd)
     for kind, id_ in (
         ("organisations", "company"),
         ("locations", "square"),
@@ -141,18 +145,19 @@ def test_every_kind_of_record_in_the_trash_can_be_brought_back(
         ("facts", "crowd"),
         ("statements", "quote"),
         ("releases", "statement-1"),
+        ("pictures", "crowd"),
         ("leaflets", "handbill-1"),
     ):
         desk.trash(kind, id_)
     kept(desk)
     held = list(things(desk.plan))
-    assert len(held) == 11
+    assert len(held) == 12
     assert all(thing.words for thing in held)
 
     def ways_back() -> list[QPushButton]:
         return [each for each in page.trash.findChildren(QPushButton) if each.isVisible()]
 
-    for left in range(11, 0, -1):
+    for left in range(12, 0, -1):
         qtbot.waitUntil(partial(lambda count: len(ways_back()) == count, left))
         ways_back()[0].click()
     kept(desk)
