@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.documents.colours import contrast
-from planner.documents.model import WHITE, Area, Box, Ink, Path, Photograph, PlacedLine
+from planner.documents.model import WHITE, Area, Box, Ink, Path, Photograph, PlacedLine, Role
 from planner.documents.preflight.leaf import Leaf, contains, covered, overlaps
 from planner.documents.preflight.proof import Proof
 from planner.domain.finding import Finding, Severity, Spot
@@ -57,7 +57,9 @@ def _is_on_a_picture(_line: PlacedLine, grounds: Grounds) -> bool:
 
 
 def _is_on_its_side(line: PlacedLine, _grounds: Grounds) -> bool:
-    return abs(line.turn) % 180 > _SLANT
+    """Tell whether running words are turned; names on a map stand along their streets."""
+    in_figure = line.part is not None and line.part.role is Role.FIGURE
+    return abs(line.turn) % 180 > _SLANT and not in_figure
 
 
 def _least(line: PlacedLine, leaf: Leaf, proof: Proof) -> float:

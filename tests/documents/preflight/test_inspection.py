@@ -17,7 +17,8 @@ from planner.documents.preflight.provenance import Mark, marks
 from planner.documents.template import Order
 from planner.domain.finding import Finding, Spot
 from planner.domain.message import Message
-from tests.documents.preflight.proofs import BODY, PLAN, E, W, looked_at, order, page, rules, set_in
+from planner.domain.text import Text
+from tests.documents.preflight.proofs import BODY, LEAFLET, PLAN, E, W, looked_at, order, page, rules, set_in
 
 
 def test_limits_are_the_campaigns() -> None:
