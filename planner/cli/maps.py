@@ -25,7 +25,7 @@ def street_map(arguments: argparse.Namespace, output: "Output") -> Outcome:
     output.aside(
         output.sentence(
             Message(
-                "Kept: {metres} m from side to side, {streets} named streets, {stations} stations. "
+                "Kept: {metres} m from side to side, named streets: {streets}, stations: {stations}. "
                 "The extract is no longer needed.",
                 metres=held.metres,
                 streets=held.streets,

@@ -16,7 +16,7 @@ def test_a_map_is_kept_and_dumped_with_the_planner(handbill: Handbill, tmp_path:
     assert handbill("load", "a.handbill", "plan.json").returncode == 0
     done = handbill("map", "a.handbill", "square", city, "--radius", "500")
     assert done.returncode == 0
-    assert b"Kept: 1000 m from side to side, " in done.stderr
+    assert b"Kept: 1000 m from side to side, named streets: " in done.stderr
     dumped = json.loads(handbill("dump", "a.handbill").stdout)
     assert [each["location"] for each in dumped["maps"]] == ["square"]
 

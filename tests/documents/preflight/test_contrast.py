@@ -8,8 +8,10 @@ from planner.documents.model import (
     WHITE,
     Box,
     Ink,
+    Part,
     Photograph,
     Raster,
+    Role,
 )
 from tests.documents.preflight.proofs import BODY, WIDTH, E, W, looked_at, page, rules, set_in
 
@@ -59,3 +61,9 @@ def test_words_on_their_side_are_hard_to_read() -> None:
     (line,) = set_in("Upwards", 14)
     assert (W, "LF09") in rules(looked_at(page(replace(line, turn=-90, y=300))))
     assert (W, "LF09") not in rules(looked_at(page(replace(line, turn=8, y=300))))
+
+
+def test_names_on_a_map_may_stand_along_their_streets() -> None:
+    (line,) = set_in("Thurloe Street", 12)
+    named = replace(line, turn=-80, y=300, part=Part(role=Role.FIGURE, alt="A map of the streets"))
+    assert (W, "LF09") not in rules(looked_at(page(named)))
