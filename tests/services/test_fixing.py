@@ -77,6 +77,13 @@ CURES: dict[str, tuple[list[tuple[str, Any]], str, str, str, str]] = {
         "Print “killed” instead",
         LEAD + " {fact:killed}, as of {fact:killed.as_of}",
     ),
+    "a fact that was typed out": (
+        [(BODY, LEAD + " About 1,500 marines and soldiers sent into the city.")],
+        "PR15",
+        "body.en",
+        "Write {fact:troops}",
+        LEAD + " {fact:troops}.",
+    ),
     "a field with a slip": (
         [(BODY, LEAD + " {fact:kiled}")],
         "unknown-field",

@@ -18,6 +18,7 @@ from planner.domain.checks import (
     relative,
     sending,
     time,
+    typed_facts,
     words,
 )
 from planner.domain.checks.case import Case
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     privacy.check,
     fields.check,
     facts.check,
+    typed_facts.check,
     time.check,
     relative.check,
     phones.check,

@@ -134,6 +134,14 @@ CASES: dict[str, tuple[list[Edit], set[Expected]]] = {
         [(BODY, LEAD + " {fact:troops} {fact:troops.as_of}"), (RELEASE + "/facts", [])],
         set(),
     ),
+    "a fact that was typed out": (
+        [(BODY, LEAD + " About 1,500 marines and soldiers sent into the city.")],
+        {(W, "PR15", RELEASE + "/body.en")},
+    ),
+    "another number that was typed out": (
+        [(BODY, LEAD + " About 1,600 marines and soldiers sent into the city.")],
+        set(),
+    ),
     "a fact of tomorrow": (
         [("facts/troops/as_of", {"local": "2011-12-17T10:00", "zone": "Europe/London"})],
         {(W, "fact-from-the-future", "facts/troops/as_of")},
