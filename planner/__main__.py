@@ -3,7 +3,8 @@
 import sys
 from types import TracebackType
 
-from planner.cli.run import CANNOT, run
+from planner.cli.outcome import CANNOT
+from planner.cli.run import run
 from planner.domain.mishap import report
 
 
