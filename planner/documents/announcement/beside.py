@@ -77,7 +77,9 @@ class AnnouncementBeside(SideBySide):
     def middle(self, first: Tongue, second: Tongue, fit: Fit) -> list[Row]:
         """Return both summaries and the rows under a bar."""
         v = self.grid.v * fit.gap
-        said = (tongue.setter.said(TypeRole.LEAD, summary(tongue.matter), tongue.column) for tongue in (first, second))
+        said = (
+            tongue.setter.said(TypeRole.LEAD, summary(tongue.matter, fit), tongue.column) for tongue in (first, second)
+        )
         return [
             (0, beside(*said)),
             (2.0 * v, bar(self.grid, self.grid.column(rtl=False), self.colours.accent)),

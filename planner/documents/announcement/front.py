@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.documents.announcement.notice import Notice
+from planner.documents.announcement.notice import Notice, summary
 from planner.documents.announcement.rows import LOOSEST, Entry, Rows, bar
 from planner.documents.block import Block, Row, beside, stacked
 from planner.documents.leaflets.fit import Fit
@@ -12,6 +12,10 @@ from planner.documents.leaflets.page_side import PageSide
 from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.side import Enough, Rest
 from planner.documents.theme import Sizes, TypeRole
+
+FILLED = 1.0
+ACROSS_FILLED = 0.6
+"""Share of the measure that a title should fill on one line before any row leaves for its sake."""
 
 FILLING = Enough(ideal=1.0, height=0.0)
 
@@ -26,7 +30,8 @@ class AnnouncementFront(PageSide):
         sizes = self.setter.scale[TypeRole.HEADLINE]
         filling = min(self.heading.filling, sizes.most)
         least = 0.8 * sizes.least
-        return Sizes(least, filling if filling >= least else sizes.ideal * 0.75, sizes.most)
+        share = ACROSS_FILLED if self.lies_across else FILLED
+        return Sizes(least, share * filling if filling >= least else sizes.ideal * 0.75, sizes.most)
 
     @property
     def good(self) -> Enough:
@@ -35,7 +40,7 @@ class AnnouncementFront(PageSide):
 
     @cached_property
     def heading(self) -> Notice:
-        """Return tab, title and summary."""
+        """Return tab and title."""
         return Notice(grid=self.grid, colours=self.colours, setter=self.setter, matter=self.matter, column=self.column)
 
     def rest(self, fit: Fit) -> Rest:
@@ -69,9 +74,10 @@ class AnnouncementFront(PageSide):
         more = self.matter.more if fit.has("more") else ()
         call = self.matter.call if fit.has("call") else ""
         return [
+            (0, setter.said(TypeRole.LEAD, summary(self.matter, fit), self.column)),
             *((1.6 * v, setter.said(TypeRole.BODY, words, self.column)) for words in more),
             (1.6 * v, setter.said(TypeRole.CALL, call, self.column, ink=self.colours.accent)),
-            (2.0 * v, bar(self.grid, self.column, self.colours.accent)),
+            (2.6 * v, bar(self.grid, self.column, self.colours.accent)),
             (0, self._in_columns(setter, fit, loose) if self.lies_across else self._in_one(setter, fit, loose)),
         ]
 

@@ -1,4 +1,4 @@
-"""The head of a notice: its tab, its title on one line, and what it is about."""
+"""The head of a notice: its tab, and its title on one line."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +7,7 @@ from planner.documents.announcement.tab import tab, tab_word
 from planner.documents.block import Block, Row, height, stacked
 from planner.documents.colours import Colours
 from planner.documents.fitting import STEP, width_size
+from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.headline import Headline, HeadlineSetting
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.setter import Setter
@@ -14,8 +15,7 @@ from planner.documents.theme import Column, Grid, Sizes, TypeRole, style
 from planner.documents.typesetting.style import Family
 
 TAB_GAP = 2.2
-SUMMARY_GAP = 2.4
-"""White space in v below the tab and above the summary."""
+"""White space in v below the tab."""
 
 _CUTS: tuple[Family, ...] = ("condensed", "extra-condensed")
 
@@ -60,7 +60,7 @@ class Notice:
         return self._frame(self.title.block(size, family, most_lines))
 
     def _frame(self, title: Block | None = None) -> Block:
-        """Return tab, title and summary; without a title the room that the others need."""
+        """Return tab and title; without a title the room that the tab needs."""
         v = self.grid.v
         rows: list[Row] = [
             (
@@ -74,7 +74,6 @@ class Notice:
                 ),
             ),
             (TAB_GAP * v, title or Block(height=0.0)),
-            (SUMMARY_GAP * v, self.setter.said(TypeRole.LEAD, summary(self.matter), self.column)),
         ]
         return stacked(rows) or Block(height=0.0)
 
@@ -96,6 +95,8 @@ def title(matter: Matter) -> Headline:
     return Headline(parts=(" ".join(matter.headline.parts),))
 
 
-def summary(matter: Matter) -> str:
+def summary(matter: Matter, fit: Fit) -> str:
     """Return what a notice is about: the summary of the event, or without an event the first paragraph."""
-    return matter.programme.summary if matter.meeting else matter.lead
+    if matter.meeting:
+        return matter.programme.summary if fit.has("summary") else ""
+    return matter.lead if fit.has("lead") else ""

@@ -20,6 +20,9 @@ DEMANDS_FIRST = Enough(ideal=0.6, height=0.1)
 
 GOOD_BACK = Enough(ideal=0.6, height=0.1)
 
+NEVER_BEHIND = ("summary", "parts")
+"""What no back says."""
+
 _OFF_THE_BACK = ("facts", "call")
 _OFF_THE_BACK_LAST = ("more", "lead", "bring")
 """What leaves a back in which order, when all else has been tried: before the demands, and after them."""
@@ -52,7 +55,13 @@ def two_sided(front: PageSide, deal: Deal, *, hand_sized: bool, sheet: bool) -> 
     turned = _back_choice(back)
     return Arrangement(
         sides=(whole, *turned.finished([back])),
-        left_out=tuple(block for block in _lost(turned.fit, [leftover]) if not choice.fit.has(block)),
+        left_out=tuple(
+            block
+            for block in BLOCKS
+            if not choice.fit.has(block)
+            and (block in NEVER_BEHIND or not turned.fit.has(block))
+            and _says(leftover, block)
+        ),
         demands_left_out=_demands_lost(turned.fit, leftover),
     )
 
@@ -143,7 +152,7 @@ def _demands_lost(fit: Fit, matter: Matter) -> int:
 def _has_words(matter: Matter, front: Fit) -> bool:
     """Tell whether there is anything for a back to say; what the front says needs none."""
     left = any(_says(matter, block) for block in ("lead", "more", "call", "facts", "demands"))
-    elsewhere = ("headline", "bring", "slogan", "how")
+    elsewhere = ("headline", "bring", "slogan", "how", "access")
     return left or any(not front.has(block) and _says(matter, block) for block in elsewhere)
 
 

@@ -113,7 +113,7 @@ class Rest:
 def _hanging(block: Block | None) -> float:
     """Return how far the letters of a block's last line may reach below it."""
     lines = [item for item in block.items if isinstance(item, PlacedLine)] if block else []
-    return max((item.y + item.line.descent for item in lines), default=0.0) - height(block) if lines else 0.0
+    return max(0.0, *(item.y + item.line.descent - height(block) for item in lines)) if lines else 0.0
 
 
 class Side(Protocol):

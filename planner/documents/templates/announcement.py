@@ -20,10 +20,10 @@ _OF_AN_EVENT = Design(
         behind=("demands",),
         behind_hand=(),
         demands_in_front=False,
-        to_the_back=(("slogan",), ("bring",), ("how",)),
+        to_the_back=(("slogan",), ("bring",), ("how",), ("parts",), ("access",), ("summary",)),
         out=(("bring",), ("how",)),
         out_beside=(("bring",), ("how",), ("parts", "summary")),
-        out_last=("slogan", "parts", "access"),
+        out_last=("slogan", "parts", "summary", "access"),
     ),
 )
 _OF_WORDS = Design(
@@ -34,10 +34,10 @@ _OF_WORDS = Design(
         behind=("demands",),
         behind_hand=("more",),
         demands_in_front=False,
-        to_the_back=(("slogan",), ("call",), ("more",)),
+        to_the_back=(("slogan",), ("call",), ("more",), ("lead",)),
         out=(("more",), ("call",)),
         out_beside=(("more",), ("call",)),
-        out_last=("slogan",),
+        out_last=("slogan", "lead"),
     ),
 )
 
