@@ -18,13 +18,12 @@ DARK = 100
 def picture(faces: Faces, *items: Item) -> Image.Image:
     page = Page(width=100, height=100, items=items)
     data = render(Document(title="", language="en", pages=(page,)), faces)
-    return pypdfium2.PdfDocument(data)[0].render(scale=4).to_pil().convert("L")
+    image: Image.Image = pypdfium2.PdfDocument(data)[0].render(scale=4).to_pil()
+    return image.convert("L")
 
 
 def darkness(image: Image.Image, x: float, y: float) -> bool:
-    shade = image.getpixel((round(x * 4), round(y * 4)))
-    assert isinstance(shade, int)
-    return shade < DARK
+    return image.tobytes()[round(y * 4) * image.width + round(x * 4)] < DARK
 
 
 def test_a_ring_that_turns_the_other_way_is_a_hole(faces: Faces) -> None:
@@ -63,9 +62,9 @@ def test_turned_words_run_downhill_and_read_back_as_they_were(faces: Faces, type
     page = Page(width=100, height=150, items=(placed,))
     data = render(Document(title="", language="en", pages=(page,)), faces)
     shown = pypdfium2.PdfDocument(data)[0]
-    left, top, right, bottom = (
-        shown.render(scale=4).to_pil().convert("L").point(lambda shade: 255 if shade < DARK else 0).getbbox() or ()
-    )
+    box = shown.render(scale=4).to_pil().convert("L").point(lambda shade: 255 if shade < DARK else 0).getbbox()
+    assert box is not None
+    left, top, right, bottom = box
     assert bottom - top > 3 * (right - left)
     assert top / 4 == pytest.approx(20, abs=2)
     assert bottom / 4 == pytest.approx(20 + line.width, abs=3)
