@@ -11,7 +11,8 @@ from planner.domain.message import Message
 
 SAFE = "safe-edge"
 
-_SHORT = 0.05
+_SHORT = 0.2 * MM
+"""What cutters call the same place."""
 
 
 def check(proof: Proof) -> Iterator[Finding]:
