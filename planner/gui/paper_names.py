@@ -3,13 +3,21 @@
 from planner.domain.leaflet import Leaflet
 from planner.domain.paper_size import PaperSize
 from planner.domain.release import PressRelease, ReleaseKind
-from planner.gui.language import _, pgettext
+from planner.gui.language import _, pgettext, said
 from planner.i18n.cldr import own_name
+from planner.services.papers import LEAFLET
+from planner.services.templates import templates
 
 
 def size_words(paper: PaperSize) -> str:
-    """Return the name of a leaflet's size."""
-    return _("Half letter") if paper is PaperSize.HALF_LETTER else paper.value
+    """Return the name of a paper's size: "A5", "DL", "Half letter, landscape"."""
+    upright = {
+        PaperSize.HALF_LETTER: _("Half letter"),
+        PaperSize.QUARTER_LETTER: _("Quarter letter"),
+        PaperSize.LETTER: pgettext("paper size", "Letter"),
+        PaperSize.TABLOID: pgettext("paper size", "Tabloid"),
+    }.get(paper.upright, paper.upright.value)
+    return _("{size}, landscape").format(size=upright) if paper.is_landscape else upright
 
 
 def kind_words(kind: ReleaseKind) -> str:
@@ -27,9 +35,15 @@ def languages_words(languages: tuple[str, ...]) -> str:
     return " + ".join(_capital(own_name(language)) for language in languages)
 
 
-def leaflet_name(leaflet: Leaflet, languages: tuple[str, ...]) -> str:
-    """Return what a leaflet is called: "Leaflet · A5 · English"."""
-    return " · ".join((_("Leaflet"), size_words(leaflet.paper), languages_words(languages)))
+def leaflet_name(leaflet: Leaflet, languages: tuple[str, ...], size: PaperSize | None = None) -> str:
+    """Return what a leaflet is called: "Leaflet · A5 · English", or by its design: "Poster · A3 · English"."""
+    return " · ".join((design_words(leaflet), size_words(size or leaflet.paper), languages_words(languages)))
+
+
+def design_words(leaflet: Leaflet) -> str:
+    """Return what kind of paper a leaflet is set as: a leaflet, or what its template is called."""
+    found = next((card for card in templates(LEAFLET) if card.name == leaflet.template), None)
+    return said(found.title) if found and found.group != "leaflet" else _("Leaflet")
 
 
 def release_name(release: PressRelease) -> str:

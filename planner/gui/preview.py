@@ -206,6 +206,6 @@ def choice_words(plan: Plan, choice: PaperChoice) -> str:
     """Return what tells a paper from the others of the plan: "Leaflet · A5 · English", "Release 1 · A4 · English"."""
     record = record_of(plan, choice)
     if isinstance(record, Leaflet):
-        return leaflet_name(record, choice.languages)
+        return leaflet_name(record, choice.languages, choice.size)
     size = size_words(PaperSize(plan.campaign.paper.value))
     return " · ".join((release_name(record), size, languages_words(choice.languages)))

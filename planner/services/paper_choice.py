@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from planner.documents.templates_at_hand import names
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.release import PressRelease
 from planner.services.editions import Edition
 from planner.services.papers import LEAFLET, PRESS, make_paper, template_of
 from planner.services.print_room import ONE_BY_ONE, Paper, Printing
+from planner.services.templates import size_in
 from planner.services.usage import PaperRecord
 
 
@@ -50,9 +52,9 @@ def choices_of(plan: Plan, record: PaperRecord) -> tuple[PaperChoice, ...]:
         return tuple(PaperChoice(kind=PRESS, record=record.id, languages=(each,), template=template) for each in own)
     written = (each for each in spoken if each in record.headline.languages() and each not in own[:2])
     sets = (own[:2], *((each,) for each in written))
+    size = size_in(template, record.paper, plan.campaign.paper) if template in names() else record.paper
     return tuple(
-        PaperChoice(kind=LEAFLET, record=record.id, languages=each, template=template, size=record.paper)
-        for each in sets
+        PaperChoice(kind=LEAFLET, record=record.id, languages=each, template=template, size=size) for each in sets
     )
 
 

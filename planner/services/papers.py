@@ -9,7 +9,6 @@ from planner.documents import templates_at_hand
 from planner.documents.imposition.impose import AS_IT_IS
 from planner.documents.imposition.layout import bleed_of
 from planner.documents.template import Group, Kind, Order, Template
-from planner.domain.campaign import Paper as CampaignPaper
 from planner.domain.errors import PlannerError
 from planner.domain.imposition import Imposition, Mode
 from planner.domain.leaflet import Leaflet
@@ -19,6 +18,7 @@ from planner.domain.plan import Plan, live
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
 from planner.services.print_room import ONE_BY_ONE, Paper, Printing, printed, typesetter
+from planner.services.templates import size_in
 
 R = TypeVar("R", bound=Record)
 
@@ -139,10 +139,7 @@ def _size(design: Template, name: str, record: Record, plan: Plan, wanted: Paper
             )
         )
     own = wanted or (record.paper if isinstance(record, Leaflet) else None)
-    if own in design.papers:
-        return own
-    american = plan.campaign.paper is CampaignPaper.LETTER
-    return next((size for size in design.papers if size.is_american is american), design.papers[0])
+    return size_in(name, own, plan.campaign.paper)
 
 
 def _languages(design: Template, record: Record, plan: Plan, wanted: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from planner.documents.template import Template
 from planner.documents.templates_at_hand import all_templates, template
+from planner.domain.campaign import Paper
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 
@@ -32,6 +33,18 @@ def templates(kind: str = "") -> tuple[TemplateCard, ...]:
 def template_card(name: str) -> TemplateCard:
     """Return one template; raise PlannerError when there is none of that name."""
     return _card(name, template(name))
+
+
+def size_in(name: str, own: PaperSize | None, paper: Paper) -> PaperSize:
+    """Return ``own`` where the template suits it, else the first of its sizes from the campaign's part of the world.
+
+    Raise PlannerError when there is no template of that name.
+    """
+    papers = template(name).papers
+    if own in papers:
+        return own
+    american = paper is Paper.LETTER
+    return next((size for size in papers if size.is_american is american), papers[0])
 
 
 def _card(name: str, found: Template) -> TemplateCard:

@@ -211,6 +211,6 @@ def findings_chip(found: Sequence[Finding]) -> Chip:
 
 def _aside(plan: Plan, choice: PaperChoice, record: PaperRecord) -> str:
     if isinstance(record, Leaflet):
-        return " · ".join((size_words(record.paper), languages_words(choice.languages)))
+        return " · ".join((size_words(choice.size or record.paper), languages_words(choice.languages)))
     size = size_words(PaperSize(plan.campaign.paper.value))
     return " · ".join((release_name(record), size, languages_words(choice.languages)))

@@ -13,6 +13,7 @@ from planner.domain.visibility import Visibility
 from planner.gui.draft import Draft
 from planner.gui.language import _, ngettext, pgettext, tag
 from planner.gui.paper_names import size_words
+from planner.gui.papers.design_field import DesignField
 from planner.gui.papers.form import PaperForm, picked_titles
 from planner.gui.papers.languages import PaperLanguages
 from planner.gui.papers.picture_field import PictureField
@@ -24,8 +25,10 @@ from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import ElidedLabel, Label
 from planner.gui.widgets.segment import Segment
 from planner.gui.widgets.text_field import LineField, TextArea
+from planner.services.papers import LEAFLET
 from planner.services.print_room import Printing
 from planner.services.saying import Saying
+from planner.services.templates import size_in, templates
 
 NARROW, BRIEF = 168, 40
 
@@ -37,7 +40,8 @@ class LeafletForm(PaperForm[Leaflet]):
 
     def __init__(self, draft: Draft[Leaflet]) -> None:
         super().__init__(draft, Visibility.PUBLIC, lines=5)
-        self.paper = Choice(_("Size"), [(each.value, size_words(each)) for each in PaperSize])
+        self.design = DesignField(draft)
+        self.paper = Choice(_("Size"))
         self.printed_in = PaperLanguages(most=2)
         self.calls_to = Choice(_("Event"))
         self.headline = LineField(_("Headline"), placeholder=_("What makes people stop and read"))
@@ -64,7 +68,8 @@ class LeafletForm(PaperForm[Leaflet]):
         super().show_draft()
         leaflet, plan = self.draft.record, self.desk.plan
         say = Saying(plan, tag())
-        self.paper.choose(leaflet.paper.value)
+        self.design.show_draft()
+        self._show_sizes(leaflet)
         self.printed_in.show_languages(self._languages(), plan.campaign.languages)
         events = [(event.id, say.words(event.title)) for event in live(plan.events)]
         self.calls_to.offer([("", pgettext("event", "None")), *events], current=leaflet.event or "")
@@ -89,6 +94,7 @@ class LeafletForm(PaperForm[Leaflet]):
         self.paper.setFixedWidth(look().px(NARROW))
         self.qr_kind.setFixedWidth(look().px(NARROW))
         self.edition.setFixedWidth(look().px(NARROW))
+        form.add(_("Design"), self.design)
         form.add(_("Size"), beside(self.paper, self.printed_in, gap=16, stretch=self.printed_in))
         form.add(_("Calls to"), self.calls_to)
         form.add(_("Headline"), self.headline)
@@ -106,6 +112,7 @@ class LeafletForm(PaperForm[Leaflet]):
         form.add(_("Sides"), self.sides)
         form.add(_("To a sheet"), beside(self.up, self._sheet, gap=12, stretch=self._sheet))
         own: dict[str, QWidget] = {
+            "template": self.design.button,
             "paper": self.paper,
             "languages": self.printed_in.change,
             "event": self.calls_to,
@@ -129,6 +136,7 @@ class LeafletForm(PaperForm[Leaflet]):
                 translated=False,  # papers say "Published by" in their own language
             )
         )
+        self.design.chosen.connect(self._take_design)
         self.paper.chosen.connect(
             lambda key: self.draft.keep(
                 Message("change the size of {paper}", paper=self.called()), paper=PaperSize(key)
@@ -153,6 +161,17 @@ class LeafletForm(PaperForm[Leaflet]):
         self.qr_value.committed.connect(lambda words: self._keep_qr(self._qr(words)))
         self.sides.chosen.connect(lambda key: self._print_as(sides=int(key)))
         self.up.chosen.connect(lambda key: self._print_as(up=int(key)))
+
+    def _take_design(self, name: str) -> None:
+        """Set the same words in another design, in their size where it suits them."""
+        size = size_in(name, self.draft.record.paper, self.desk.plan.campaign.paper)
+        self.draft.keep(Message("change the design of {paper}", paper=self.called()), template=name, paper=size)
+
+    def _show_sizes(self, leaflet: Leaflet) -> None:
+        card = next((card for card in templates(LEAFLET) if card.name == leaflet.template), None)
+        sizes = card.papers if card else (leaflet.paper,)
+        current = size_in(card.name, leaflet.paper, self.desk.plan.campaign.paper) if card else leaflet.paper
+        self.paper.offer([(each.value, size_words(each)) for each in sizes], current=current.value)
 
     def _headed(self, leaflet: Leaflet) -> Message:
         if self.draft.is_new:
