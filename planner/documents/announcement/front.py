@@ -14,7 +14,7 @@ from planner.documents.leaflets.side import Enough, Rest
 from planner.documents.theme import Sizes, TypeRole
 
 FILLED = 1.0
-ACROSS_FILLED = 0.6
+ACROSS_FILLED = 0.38
 """Share of the measure that a title should fill on one line before any row leaves for its sake."""
 
 FILLING = Enough(ideal=1.0, height=0.0)

@@ -53,7 +53,8 @@ class Notice:
             size = min(greatest, self._one_line(family))
             if size >= sizes.least and self.title.height(size, family) <= left:
                 return size, family
-        return self.title.fit(left, Sizes(sizes.least, sizes.ideal, sizes.ideal), most)
+        largest = max(sizes.ideal, min(sizes.most, self.filling))
+        return self.title.fit(left, Sizes(sizes.least, sizes.ideal, largest), most)
 
     def block(self, size: float, family: Family, most_lines: int | None = None) -> Block:
         """Return it set, or with only the first lines of its title."""
