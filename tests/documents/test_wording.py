@@ -127,3 +127,20 @@ def test_a_fact_without_a_number_shows_where_it_is_missing() -> None:
 def test_a_day_is_told_with_the_city_it_was_counted_in() -> None:
     day = Fact(id="day", text=text(en="They came"), as_of=replace(KILLED.as_of, zone=SQUARE.zone), location="square")
     assert said("{fact:day.as_of}", plan=PLAN.put(day)) == "10:15 Zhanaozen (05:15 London), 16 December 2011"
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("en", ("", "up to ", "70", "", " peaceful protesters and supporters of the strikers killed")),
+        ("ru", ("убиты ", "до ", "70", "", " мирных демонстрантов и сторонников бастующих")),
+        ("kk", ("", "", "70", "-ке дейін", " бейбіт шеруші мен ереуілшілерді қолдаушы қаза тапты")),
+    ],
+)
+def test_a_fact_can_be_taken_apart_at_its_number(language: str, parts: tuple[str, ...]) -> None:
+    counted = wording(language).counted(KILLED)
+    assert (counted.opening, counted.before, counted.numeral, counted.after, counted.text) == parts
+
+
+def test_words_of_control_characters_alone_are_no_words() -> None:
+    assert said("\x08\u202e") == ""
