@@ -62,6 +62,11 @@ class Output:
             "record": finding.record,
             "field": finding.field,
             "message": self.sentence(finding.message),
+            "fix": self.sentence(finding.fix.label) if finding.fix else None,
+            "spots": [
+                {"page": spot.page + 1, "x": spot.x, "y": spot.y, "width": spot.width, "height": spot.height}
+                for spot in finding.spots
+            ],
         }
 
     def findings(self, findings: tuple["Finding", ...]) -> int:

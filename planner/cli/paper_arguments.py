@@ -25,7 +25,7 @@ def add_paper_commands(add: Add) -> None:
         _takes_size(paper)
         _takes_languages(paper)
         _takes_printing(paper)
-        _writes(paper)
+        _writes_paper(paper)
     if batch := add("batch", "Make many papers into one folder: all languages, several sizes."):
         takes_planner(batch)
         batch.add_argument("id", nargs="*", metavar="ID", help="of leaflets, releases, events (default: all papers)")
@@ -60,12 +60,12 @@ def _add_papers_as_planned(add: Add) -> None:
         _takes_size(leaflet)
         _takes_languages(leaflet)
         _takes_sheets(leaflet)
-        _writes(leaflet)
+        _writes_paper(leaflet)
     if press := add("press", "Make a press sheet as it is planned."):
         _takes_one(press)
         press.add_argument("--language", type=_one_language, default=(), metavar="L")
         press.set_defaults(paper=None)
-        _writes(press)
+        _writes_paper(press)
 
 
 def takes_planner(parser: argparse.ArgumentParser) -> None:
@@ -109,6 +109,13 @@ def _takes_printing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ink", choices=INKS, help="default: colour, where the template has colour")
 
 
+def _writes_paper(parser: argparse.ArgumentParser) -> None:
+    """Let a command ask for one PDF, its twin in plain text, and how many copies are wanted of it."""
+    _writes(parser)
+    parser.add_argument("--text", metavar="FILE.txt", help="write the words alone as well, for screen readers and mail")
+    parser.add_argument("--copies", type=_count, metavar="N", help="say how many sheets and cuts so many copies take")
+
+
 def _writes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="- is standard output")
 
@@ -132,6 +139,12 @@ def _sizes(words: str) -> "tuple[PaperSize, ...]":
         if name not in known:
             raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(known)}")
     return tuple(PaperSize(name) for name in _names(words))
+
+
+def _count(words: str) -> int:
+    if not words.isdecimal() or not int(words):
+        raise argparse.ArgumentTypeError(f"{words!r} is not a number of copies")
+    return int(words)
 
 
 def _one_language(words: str) -> tuple[str, ...]:

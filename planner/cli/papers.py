@@ -123,6 +123,7 @@ def _made(
     from planner.services.checking import paper_findings
     from planner.services.papers import make_paper, the_one
     from planner.services.print_room import ONE_BY_ONE
+    from planner.services.print_runs import run_of
 
     with plan_and_memory(arguments.planner, arguments.passphrase_file) as (plan, remember):
         now = now_for(plan, arguments.now)
@@ -136,8 +137,12 @@ def _made(
             printing=printing or ONE_BY_ONE,
         )
         output.file(arguments.output, made.pdf)
+        if arguments.text:
+            output.file(arguments.text, made.twin.encode())
         if remember:
             remember(made, now)
+    if arguments.copies:
+        output.aside(output.sentence(run_of(made, arguments.copies, (printing or ONE_BY_ONE).imposition).sentence))
     return Outcome(status=output.findings(paper_findings(plan, made.kind, made.record, made, now)))
 
 

@@ -237,3 +237,36 @@ def test_a_poster_is_printed_on_sheets_to_be_glued(handbill: Handbill, sample: P
     with pikepdf.open(tmp_path / "a3.pdf") as pdf:
         assert len(pdf.pages) == 3, done.stderr
         assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"
+
+
+def test_a_paper_has_a_twin_in_plain_text_and_tells_what_copies_take(
+    handbill: Handbill, sample: Path, tmp_path: Path
+) -> None:
+    options = ("--paper", "A6", "--up", "4", "--copies", "600", "--text", "leaflet.txt")
+    done = handbill("paper", sample, "handbill-1", *NOW, *options, "-o", "leaflet.pdf")
+
+    assert done.returncode == 0, done.stderr
+    assert "600 copies, A6, this printer: 150 sheets, 2 cuts." in done.stderr.decode()
+    twin = (tmp_path / "leaflet.txt").read_text()
+    assert "They asked for their wages" in twin
+    assert "Friday 16 December, 12 noon" in twin
+
+
+@pytest.mark.parametrize("copies", ["0", "-3", "many", "1.5"])
+def test_copies_that_are_no_number_are_refused(handbill: Handbill, sample: Path, copies: str) -> None:
+    done = handbill("paper", sample, "handbill-1", f"--copies={copies}", "-o", "-")
+
+    assert done.returncode == 2
+    assert "is not a number of copies" in done.stderr.decode()
+
+
+def test_findings_for_programs_name_the_cure(handbill: Handbill, tmp_path: Path, sample: Path) -> None:
+    plan = json.loads(sample.read_text())
+    plan["leaflets"][0]["headline"]["en"] = "Come today!"
+    changed = tmp_path / "changed.json"
+    changed.write_text(json.dumps(plan))
+
+    listed = json.loads(handbill("check", changed, *NOW, "--json").stdout)
+
+    today = next(each for each in listed if "today" in each["message"] and each["record"] == "handbill-1")
+    assert "Friday 16 December" in today["fix"]
