@@ -148,7 +148,8 @@ def _edit(row: Row[*tuple[Any, ...]]) -> Edit:
 
 def _message(label: str) -> Message:
     said = json.loads(label)
-    return Message(said["template"], **said["values"])
+    template, values = said["template"], said["values"]
+    return Message(template, **values)
 
 
 # Statements that stand ready spare every edit the making of them, which takes longer than running them.

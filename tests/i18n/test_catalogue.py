@@ -1,3 +1,4 @@
+import ast
 from pathlib import Path
 from string import Formatter
 
@@ -15,6 +16,7 @@ COMPLETE = ["ru", "kk", "ar", "fa", "he", "hi", "th", "uk"]
 SUFFIXES = {"dative", "ablative"}
 # Both spell the city; a language takes the one its agencies use.
 CITY = {"CITY", "city"}
+LOOK_UPS = {"_", "gettext", "ngettext", "pgettext", "npgettext", "marked", "Message"}
 
 
 def source(language: str) -> Catalog:
@@ -48,6 +50,18 @@ def test_the_template_holds_the_words_that_the_papers_ask_for_and_no_others() ->
         )
     }
     assert template() == asked
+
+
+def test_no_sentence_hides_in_a_formatted_string_where_no_extractor_finds_it() -> None:
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in (paths.resources().parent / "planner").rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).split(".")[-1] in LOOK_UPS
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize("language", COMPLETE)

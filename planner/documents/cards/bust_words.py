@@ -56,11 +56,12 @@ def words(order: Order, wording: Wording) -> Words:
     if rights and not own:
         _watch_age(rights, leaflet, wording, order.now)
         foot.append(said.gettext("checked {date}").format(date=wording.foreign(edition_date(rights.checked))))
+    label = (said.gettext("Legal support line"), said.gettext("Write it on your arm"))
     return Words(
         title=_title(leaflet, wording) if own else said.gettext("Stopped or arrested?"),
         place=_place(rights, jurisdiction, wording),
         rows=own or _rows(rights, wording),
-        label=f"{said.gettext('Legal support line')}\n{said.gettext('Write it on your arm')}",
+        label="\n".join(label),
         number=wording.foreign(legal_number(leaflet, wording, jurisdiction)),
         foot=" · ".join(foot),
     )

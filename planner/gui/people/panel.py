@@ -42,7 +42,7 @@ class ContactPanel(QFrame):
         self.setFixedWidth(look().px(WIDTH))
         self.desk = desk
         self.draft: Draft[Contact] = Draft(desk, "contacts", whole=lambda contact: bool(contact.name), parent=self)
-        self._name = LineField(_("Name"), placeholder=_("Name or desk"), large=True)
+        self._name = LineField(pgettext("of a person", "Name"), placeholder=_("Name or desk"), large=True)
         self._trash = IconButton("trash-2", _("Put into the trash"))
         self._languages = LanguageSegment(desk.plan.campaign.languages, stacked=True)
         self._spoken: SpokenFields[Contact] = SpokenFields(self.draft, self._languages, self)
