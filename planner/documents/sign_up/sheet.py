@@ -9,8 +9,9 @@ from planner.documents.composed import Composed
 from planner.documents.exact_type import ExactType, Type, cut_findings, letter_findings
 from planner.documents.leaflets.setter import row
 from planner.documents.model import Box, Document, Page, Part, Role
-from planner.documents.sign_up.table import Table
+from planner.documents.sign_up.table import blank_rows, sign_up_table
 from planner.documents.sign_up.words import Words, words
+from planner.documents.table import Table
 from planner.documents.template import Order
 from planner.documents.theme import MM, Column, Leading
 from planner.documents.wording import Wording
@@ -65,7 +66,7 @@ class _Sheet:
     @cached_property
     def _table(self) -> Table:
         sturdy = self.order.ink == "photocopy"
-        return Table(exact=self.exact, words=self.words, column=self._column, sturdy=sturdy)
+        return sign_up_table(self.words, self.exact, self._column, sturdy=sturdy)
 
     def page(self, place: int, pages: int) -> Page:
         """Return a side: head, table, promise and foot."""
@@ -73,9 +74,9 @@ class _Sheet:
         head, promise, foot = self._head(), self._promise(), self._foot(place, pages)
         foot_top = tall - _FOOT - height(foot)
         promise_top = foot_top - 6 * MM - height(promise)
-        table_head, table_top = self._table.head(), _TOP + height(head)
+        table_head, table_top = self._table.head(Part(role=Role.TABLE)), _TOP + height(head)
         rows_top = table_top + table_head.height
-        rows = self._table.rows(promise_top - 3.6 * MM - rows_top)
+        rows = blank_rows(self._table, self.words, promise_top - 3.6 * MM - rows_top)
         end = rows_top + rows.height
         items = (
             *(head.at(_TOP) if head else ()),
@@ -90,7 +91,7 @@ class _Sheet:
     def findings(self, document: Document) -> Iterator[Finding]:
         """Yield what an organiser should know before printing."""
         record = self.order.record.id
-        yield from cut_findings((self._title, self._table.head()), "leaflets", record, "headline")
+        yield from cut_findings((self._title, self._table.head(None)), "leaflets", record, "headline")
         yield from letter_findings(document.pages, "leaflets", record)
         if self.order.leaflet.demands or self.order.leaflet.body:
             message = Message("A sign-up sheet has room for the headline alone: text and demands stay off it.")

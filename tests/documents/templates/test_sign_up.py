@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from planner.documents.composed import Composed
 from planner.documents.model import Frame
-from planner.documents.sign_up.table import LEAST_ROW, TICK
+from planner.documents.sign_up.table import LEAST_ROW
+from planner.documents.table import TICK
 from planner.documents.template import Print
 from planner.documents.templates_at_hand import template
 from planner.documents.theme import LEAST_TYPE, MM
