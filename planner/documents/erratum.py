@@ -20,7 +20,7 @@ from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 from planner.domain.visibility import Visibility
-from planner.i18n.catalogue import catalogue
+from planner.i18n.catalogue import Catalogue, catalogue, marked
 
 SIZES = (
     PaperSize.A6_LANDSCAPE,
@@ -42,6 +42,7 @@ _OLD = Type("condensed", 600, 10.5)
 _REACH = Type("condensed", 700, 12)
 _SMALL = Type("text", 400, 8, Leading.TEXT)
 
+_LABELS = (marked("Was"), marked("Now"))
 _MARGIN = 6.5 * MM
 _GAP = 3 * MM
 _INDENT = 2.5 * MM
@@ -74,7 +75,7 @@ def compose_erratum(order: Order, corrections: Sequence[Correction], issued: dat
         exact=ExactType(order.typesetter, wording.language),
     )
     page, count = slip.page()
-    document = Document(title=slip.said("Correction"), language=wording.language, pages=(page,))
+    document = Document(title=slip.said.gettext("Correction"), language=wording.language, pages=(page,))
     return Composed(document=document, findings=(*wording.findings, *slip.findings(page, count)))
 
 
@@ -87,9 +88,10 @@ class _Slip:
     title: str
     exact: ExactType
 
-    def said(self, words: str) -> str:
-        """Return words of the design in the paper's language."""
-        return catalogue(self.exact.language, "papers").gettext(words)
+    @property
+    def said(self) -> Catalogue:
+        """Return the words of papers in the language of this one."""
+        return catalogue(self.exact.language, "papers")
 
     def page(self) -> tuple[Page, int]:
         """Return the slip with as many corrections as there is room for, as large as they can be set."""
@@ -147,7 +149,7 @@ class _Slip:
             if place:
                 rows.append((_GAP + DESCENDERS * now.size, self._hairline()))
             rows.append((_GAP, self._labelled("Was", each.said, was) if each.said else None))
-            words = each.says or self.said("No longer true")
+            words = each.says or self.said.gettext("No longer true")
             now = self._now(words, scale)
             rows.append((_ABOVE_NOW + 0.15 * now.size, self._labelled("Now", words, now)))
         return stacked(rows)
@@ -163,10 +165,10 @@ class _Slip:
     @cached_property
     def _said_column(self) -> Column:
         """Return the column beside the labels."""
-        return self._column.after(max(self.exact.width(self.said(each), _LABEL) for each in ("Was", "Now")) + _INDENT)
+        return self._column.after(max(self.exact.width(self.said.gettext(each), _LABEL) for each in _LABELS) + _INDENT)
 
     def _labelled(self, label: str, words: str, kind: Type) -> Block | None:
-        named = self.exact.text(self.said(label), _LABEL, self._column, part=Part(role=Role.H2))
+        named = self.exact.text(self.said.gettext(label), _LABEL, self._column, part=Part(role=Role.H2))
         ink = self._colours.accent if kind.weight == NOW.weight else BLACK
         said = self.exact.text(words, kind, self._said_column, ink=ink, balance=kind.weight == NOW.weight)
         return row(named, said) if named and said else said
@@ -176,10 +178,10 @@ class _Slip:
         solid = self._colours.solid
         inset = self._column.inset(_TAB)
         ink = (self._colours.on_ground if self._colours.ground else WHITE) if solid else BLACK
-        words = self.exact.text(self.said("Correction"), _KIND, inset, ink=ink, part=Part(role=Role.H1))
+        words = self.exact.text(self.said.gettext("Correction"), _KIND, inset, ink=ink, part=Part(role=Role.H1))
         if words is None:
             return None
-        wide = self.exact.width(self.said("Correction"), _KIND) + 2 * _TAB
+        wide = self.exact.width(self.said.gettext("Correction"), _KIND) + 2 * _TAB
         tall = words.height + 2 * _TAB
         left = self._column.start(wide)
         ground = self._colours.ground or BLACK
@@ -188,7 +190,7 @@ class _Slip:
             if solid
             else Frame(x=left, y=0, width=wide, height=tall, stroke=_FRAME)
         )
-        old = self.said("Corrects leaflet {edition}").format(edition=self.old_edition)
+        old = self.said.gettext("Corrects leaflet {edition}").format(edition=self.old_edition)
         beside_tab = self._column.after(wide + _GAP)
         if self.title and self.exact.lines(self.title, _OLD, beside_tab.width) == 1:
             old = f"{old}\n{self.title}"

@@ -15,7 +15,7 @@ from planner.documents.leaflets.meeting import Meeting
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Box, Modules, Part, Role
 from planner.documents.theme import HAIRLINE, Column, Grid, TypeRole
-from planner.i18n.catalogue import catalogue
+from planner.i18n.catalogue import Catalogue, catalogue
 from planner.i18n.lists import sentences
 
 DEMAND_GAP = 0.9
@@ -38,9 +38,10 @@ class Contents:
     kept: int
     listed: int
 
-    def said(self, words: str) -> str:
-        """Return a word of papers in the language."""
-        return catalogue(self.matter.language, "papers").gettext(words)
+    @property
+    def said(self) -> Catalogue:
+        """Return the words of papers in the language."""
+        return catalogue(self.matter.language, "papers")
 
     # What happened
 
@@ -110,19 +111,19 @@ class Contents:
         told: list[tuple[str, list[Row]]] = [
             ("", [(0, setter.said(TypeRole.STATE, meeting.state, column, ink=accent))]),
             (
-                self.said("When"),
+                self.said.gettext("When"),
                 [
                     (0, setter.fitted(days, TypeRole.DAY, column) if days else None),
                     (1.6 * V, setter.said(plain, zone, column)),
                 ],
             ),
             (
-                self.said("Where"),
+                self.said.gettext("Where"),
                 [(0, setter.text(meeting.place, place, column)), (1.5 * V, setter.said(plain, address, column))],
             ),
-            (self.said("Getting there"), [(0, setter.said(plain, meeting.how, column))]),
-            (self.said("Access"), [(0, setter.said(plain, reach.access.replace("\n", " "), column))]),
-            (self.said("Bring"), [(0, setter.said(plain, reach.things, column))]),
+            (self.said.gettext("Getting there"), [(0, setter.said(plain, meeting.how, column))]),
+            (self.said.gettext("Access"), [(0, setter.said(plain, reach.access.replace("\n", " "), column))]),
+            (self.said.gettext("Bring"), [(0, setter.said(plain, reach.things, column))]),
         ]
         return list(self._labelled(setter, column, told))
 

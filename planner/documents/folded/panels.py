@@ -42,10 +42,10 @@ def panels(contents: Contents, fold: Fold, setter: Setter, room: float) -> list[
     feet: tuple[Foot, ...] = (contents.known_since, contents.contact, foot, contents.endorsed, nothing)
     named = matter.meeting.title if matter.meeting else ""
     titles = (
-        said("What we know"),
-        said("Who we are"),
-        said("Why"),
-        matter.slogan if matter.slogan and matter.slogan not in heard else said("Our demands"),
+        said.gettext("What we know"),
+        said.gettext("Who we are"),
+        said.gettext("Why"),
+        matter.slogan if matter.slogan and matter.slogan not in heard else said.gettext("Our demands"),
         matter.call if matter.call and matter.call not in heard else named,
     )
     return [
