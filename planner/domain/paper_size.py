@@ -3,6 +3,8 @@
 from enum import StrEnum
 
 _TURNED = "-landscape"
+_ROUNDED = 1.0
+"""ISO 216 rounds down to whole millimetres when it halves a size."""
 
 
 class PaperSize(StrEnum):
@@ -49,6 +51,16 @@ class PaperSize(StrEnum):
     def upright(self) -> "PaperSize":
         """Return the same size with the short edge across."""
         return PaperSize(self.removesuffix(_TURNED))
+
+    @property
+    def half(self) -> "PaperSize":
+        """Return the size of which two make this one, side by side; raise ValueError where there is none."""
+        width, height = self.millimetres
+        for size in PaperSize:
+            across, down = size.millimetres
+            if down == height and 0 <= width - 2 * across <= _ROUNDED:
+                return size
+        raise ValueError(f"no two papers make {self.value}")
 
     @property
     def millimetres(self) -> tuple[float, float]:

@@ -462,3 +462,13 @@ def test_beside_another_language_arabic_stands_at_the_right(languages: tuple[str
     left = {line.line.text: line.x for line in page.lines()}
     assert left["Picket the embassy"] < page.width / 2 < left["وقفة احتجاجية"]
     assert collisions(page) == []
+
+
+@pytest.mark.parametrize("languages", [("en", "ru"), ("ru", "kk")])
+def test_two_languages_on_paper_that_lies_across_have_half_of_it_each(languages: tuple[str, ...]) -> None:
+    (page,) = usual(PaperSize.A4_LANDSCAPE, languages, 1, "colour").document.pages
+    middle = page.width / 2
+    second = [line for line in page.lines() if line.part and line.part.language == languages[1]]
+    assert min(line.x for line in second) > middle
+    assert all(line.x > middle or line.x + line.line.width < middle for line in page.lines())
+    assert [code.x > middle for code in codes(page)] == [False, True]

@@ -1,7 +1,8 @@
 """Composes leaflets of every design: records in, placed lines out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planner.documents.block import moved
 from planner.documents.colours import ONE_INK, PHOTOCOPY, Colours, colours
 from planner.documents.composed import Composed
 from planner.documents.leaflets.arrangement import Arrangement, one_sided, two_sided
@@ -11,6 +12,7 @@ from planner.documents.leaflets.matter import Matter, matter
 from planner.documents.leaflets.page_side import PageSide
 from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.shortfalls import Inspection
+from planner.documents.leaflets.side import Finished
 from planner.documents.model import Document
 from planner.documents.template import Order
 from planner.documents.theme import GRIDS, SCALES, Grid, Scale
@@ -86,17 +88,35 @@ class Studio:
         """Return the sides of a design.
 
         One language has a back where two sides are ordered and the front cannot say all. Two languages stand side by
-        side where one side is ordered, otherwise each has a side of its own.
+        side where one side is ordered, on paper that lies across each in its own half; otherwise each has a side of its
+        own.
         """
         paper = self.order.paper
         hand_sized, sheet = paper in HAND_SIZED, paper in SHEETS
         if len(self.matters) == 1 and self.order.sides > 1:
             (words,) = self.matters
             return two_sided(self.side(design.front, words), design.deal, hand_sized=hand_sized, sheet=sheet)
+        if len(self.matters) > 1 and self.order.sides == 1 and paper.is_landscape:
+            return self._halves(design)
         if len(self.matters) > 1 and self.order.sides == 1:
             return one_sided([self.side_by_side(design.beside)], self.matters, design.deal, hand_sized=hand_sized)
         fronts = [self.side(design.front, words) for words in self.matters]
         return one_sided(fronts, self.matters, design.deal, hand_sized=hand_sized)
+
+    def _halves(self, design: Design) -> Arrangement:
+        """Return one side whose halves are leaflets of the next smaller size, a right-to-left language on the right."""
+        half = replace(self, order=replace(self.order, paper=self.order.paper.half))
+        fronts = [half.side(design.front, words) for words in self.matters]
+        hand_sized = half.order.paper in HAND_SIZED
+        arrangement = one_sided(fronts, self.matters, design.deal, hand_sized=hand_sized)
+        first, second = arrangement.sides
+        shifts = (self.grid.width / 2, 0.0) if self.matters[0].rtl else (0.0, self.grid.width / 2)
+        items = (
+            moved(item, by, 0.0) for side, by in zip((first, second), shifts, strict=True) for item in side.page.items
+        )
+        page = replace(first.page, width=self.grid.width, items=tuple(items))
+        whole = Finished(page=page, cut=(*first.cut, *second.cut), over=max(first.over, second.over))
+        return replace(arrangement, sides=(whole,))
 
     def composed(self, arrangement: Arrangement) -> Composed:
         """Return the document with what was noticed while it was worded and set."""

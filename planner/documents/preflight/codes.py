@@ -41,7 +41,11 @@ def _sizes(code: Modules, leaf: Leaf, proof: Proof) -> Iterator[Finding]:
             least=f"{proof.limits.qr_module_mm:g}",
         )
         yield proof.found(Severity.ERROR, "LF12", message, spots=spots, about="qr.value")
-    wanted = least_side(max(leaf.page.width, leaf.page.height) * scale, proof.limits)
+    order = proof.order
+    halved = order.paper.is_landscape and len(order.languages) > 1 and order.sides == 1
+    # Two languages that share a paper lying across have a leaflet of half its size each.
+    edge = leaf.page.height if halved else max(leaf.page.width, leaf.page.height)
+    wanted = least_side(edge * scale, proof.limits)
     if code.size * scale < wanted - _SHORT:
         message = Message(
             "This QR code is {size} mm wide; from where people stand, {least} mm are needed.",
