@@ -11,10 +11,12 @@ class Page(QWidget):
     """Show some of the planner and let it be edited.
 
     A page reads ``desk.plan`` and asks ``desk`` for edits. ``wanted`` carries a plural key and an id: a record that
-    another page shows. ``noted`` carries a Message for the undo bar, such as that something went to the trash.
+    another page shows; ``field_wanted`` also the path of one of its fields, such as ``start``. ``noted`` carries a
+    Message for the undo bar, such as that something went to the trash.
     """
 
     wanted = Signal(str, str)
+    field_wanted = Signal(str, str, str)
     noted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -29,6 +31,10 @@ class Page(QWidget):
     def open_record(self, kind: str, record: str) -> None:
         """Show one record of this page."""
         raise NotImplementedError
+
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        """Show one record of this page, and where there is such a field put the caret there."""
+        self.open_record(kind, record)
 
     def add_record(self) -> None:
         """Begin a new record of this page."""

@@ -1,7 +1,7 @@
 """A paper in its pane, always as it would print now: made, checked, saved and printed off the window's thread."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,17 +9,19 @@ from PySide6.QtPrintSupport import QPrinter
 
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
+from planner.domain.imposition import Imposition
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.gui import printing
 from planner.gui.desk import Desk
+from planner.gui.field_names import field_name
 from planner.gui.file_dialogs import path_to_save
 from planner.gui.jobs import Debounce
 from planner.gui.language import _
-from planner.gui.marks import marks
 from planner.gui.paper_names import languages_words, leaflet_name, release_name, size_words
+from planner.gui.widgets.field_sheet import FieldSpot
 from planner.gui.widgets.preview_pane import PreviewPane
 from planner.gui.widgets.sheet_view import Mark
 from planner.services.checking import paper_findings
@@ -34,15 +36,17 @@ DEBOUNCE_MS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """Hold what the pane shows: which paper, the paper itself, what is wrong with it, and where by number from 1.
+    """Hold what there is to say of a paper: which it is, the paper as it is printed, and what is wrong with it.
 
+    ``marks`` are where on its pages, by a finding's number from 1, ``fields`` where words stand that were typed.
     ``edition`` is the newest copy of it that went out, None where none did.
     """
 
     choice: PaperChoice
     paper: Paper
     findings: tuple[Finding, ...]
-    marks: Mapping[int, Mark]
+    marks: Mapping[int, tuple[Mark, ...]]
+    fields: tuple[FieldSpot, ...]
     edition: Edition | None
 
 
@@ -51,11 +55,13 @@ class PaperPreview(QObject):
 
     ``checked`` carries a Seen whenever the paper was made and looked over; ``chosen`` a PaperChoice picked by hand.
     ``noted`` carries a Message once the paper was saved or printed; what went wrong goes to ``desk.failed``.
+    ``field_wanted`` carries kind, id and path of the field whose words were clicked on the page.
     """
 
     checked = Signal(object)
     chosen = Signal(object)
     noted = Signal(object)
+    field_wanted = Signal(str, str, str)
 
     def __init__(self, desk: Desk, pane: PreviewPane, plan: Callable[[], Plan], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +71,12 @@ class PaperPreview(QObject):
         self._offered: dict[str, PaperChoice] = {}
         self._choice: PaperChoice | None = None
         self._printing = Printing()
+        self._on_sheets = False
         self._folder = desk.workspace.folder.parent
         self._later = Debounce(DEBOUNCE_MS, self._make, self)
         pane.paper_chosen.connect(self._choose)
+        pane.sheet_chosen.connect(self.show_sheets)
+        pane.sheet.entered.connect(lambda spot: self.field_wanted.emit(spot.kind, spot.record, spot.field))
         pane.save_asked.connect(self.ask_where)
         pane.print_asked.connect(self.ask_printer)
 
@@ -92,9 +101,28 @@ class PaperPreview(QObject):
         self.ask()
 
     def print_as(self, printing: Printing) -> None:
-        """Print leaflets on one side or two, and so many to a sheet, and show them so."""
+        """Print papers so, and show the sheets where the pages are laid on sheets otherwise than before."""
+        laid_anew = printing.imposition != self._printing.imposition
         self._printing = printing
+        if laid_anew:
+            self._on_sheets = self._is_laid
+        self.pane.offer_sheet(offered=self._is_laid, shown=self._on_sheets)
         self.ask()
+
+    def show_sheets(self, on: bool) -> None:
+        """Show the sheets that are printed, or the pages that lie on them."""
+        self._on_sheets = on and self._is_laid
+        self.pane.offer_sheet(offered=self._is_laid, shown=self._on_sheets)
+        self._make()
+
+    @property
+    def on_sheets(self) -> bool:
+        """Tell whether sheets are in view, not pages."""
+        return self._on_sheets
+
+    @property
+    def _is_laid(self) -> bool:
+        return self._printing.imposition != Imposition()
 
     def ask(self) -> None:
         """Ask for the paper to be made again a moment after the last keystroke; the old page stays until then."""
@@ -168,25 +196,29 @@ class PaperPreview(QObject):
         if choice is None:
             return
         self.pane.begin()
+        shown = how if self._on_sheets else replace(how, imposition=Imposition())
         self.desk.jobs.run(
-            lambda: make(plan, choice, now, how),
-            lambda paper: self._show(choice, plan, paper),
+            lambda: make(plan, choice, now, shown),
+            lambda paper: self._show(choice, plan, paper, None if shown == how else how),
             self._fail,
             key=f"paper-{id(self)}",
         )
 
-    def _show(self, choice: PaperChoice, plan: Plan, paper: Paper) -> None:
-        self.pane.show_pdf(paper.pdf)
+    def _show(self, choice: PaperChoice, plan: Plan, shown: Paper, how: Printing | None) -> None:
+        """Show a paper and look it over, as it is printed where that is otherwise than shown."""
+        self.pane.show_pdf(shown.pdf)
         now, workspace = self.desk.now(), self.desk.workspace
 
         def look() -> Seen:
+            paper = make(plan, choice, now, how) if how else shown
             found = paper_findings(plan, choice.kind, choice.record, paper, now)
             out = [each for each in workspace.made() if each.record == choice.record]
             return Seen(
                 choice=choice,
                 paper=paper,
                 findings=found,
-                marks=marks(plan, paper.pdf, found),
+                marks={number: _marks(number, each) for number, each in enumerate(found, start=1) if each.spots},
+                fields=_fields(paper),
                 edition=edition_of(choice, editions(plan, out)),
             )
 
@@ -195,11 +227,36 @@ class PaperPreview(QObject):
 
     def _tell(self, seen: Seen) -> None:
         self.pane.show_findings([finding.severity for finding in seen.findings])
+        self.pane.sheet.show_fields(() if self._on_sheets else seen.fields)
         self.checked.emit(seen)
 
     def _fail(self, error: PlannerError) -> None:
         self.pane.show_failure()
         self.desk.failed.emit(error)
+
+
+def _marks(number: int, finding: Finding) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(page=spot.page, number=number, x=spot.x, y=spot.y, width=spot.width, height=spot.height)
+        for spot in finding.spots
+    )
+
+
+def _fields(paper: Paper) -> tuple[FieldSpot, ...]:
+    return tuple(
+        FieldSpot(
+            page=each.spot.page,
+            x=each.spot.x,
+            y=each.spot.y,
+            width=each.spot.width,
+            height=each.spot.height,
+            name=field_name(each.kind, each.field),
+            kind=each.kind,
+            record=each.record,
+            field=each.field,
+        )
+        for each in paper.marks
+    )
 
 
 def choice_words(plan: Plan, choice: PaperChoice) -> str:

@@ -1,9 +1,8 @@
 """Pages of a PDF as pictures, at any sharpness; safe off the window's thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
-from typing import TypeAlias
 
 import pypdfium2
 from PySide6.QtGui import QImage
@@ -11,9 +10,6 @@ from PySide6.QtGui import QImage
 POINTS_PER_INCH = 72
 _PDFIUM = Lock()
 """PDFium may be used by one thread at a time."""
-
-_Texts: TypeAlias = Sequence[tuple[pypdfium2.PdfPage, pypdfium2.PdfTextPage]]
-"""Pages and the words on them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,38 +51,3 @@ def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
             return tuple(document.get_page_size(at) for at in range(len(document)))
         finally:
             document.close()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Hold where words stand: the page, counted from 0, and a box in points from its top left corner."""
-
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-def places(pdf: bytes, wanted: Sequence[Sequence[str]]) -> tuple[Place | None, ...]:
-    """Return where the words of each entry stand first, None where they do not; the first that are found count."""
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            texts = [(page, page.get_textpage()) for page in document]
-            return tuple(_first_place(texts, words) for words in wanted)
-        finally:
-            document.close()
-
-
-def _first_place(texts: _Texts, words: Sequence[str]) -> Place | None:
-    for each in words:
-        for number, (page, text) in enumerate(texts):
-            hit = text.search(each, match_whole_word=True).get_next()
-            if hit is not None:
-                boxes = [text.get_rect(at) for at in range(text.count_rects(*hit))]
-                left, bottom = (min(box[side] for box in boxes) for side in (0, 1))
-                right, top = (max(box[side] for box in boxes) for side in (2, 3))
-                height = page.get_height()
-                return Place(page=number, x=left, y=height - top, width=right - left, height=top - bottom)
-    return None

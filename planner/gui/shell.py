@@ -100,6 +100,7 @@ class Shell(QWidget):
         if place not in self._pages:
             page = self._places[place].make(self.desk)
             page.wanted.connect(self.open_record)
+            page.field_wanted.connect(self.open_field)
             page.noted.connect(self.note)
             self._pages[place] = page
             self._stack.addWidget(page)
@@ -114,12 +115,19 @@ class Shell(QWidget):
 
     def open_record(self, kind: str, record: str) -> None:
         """Show a record on the page that shows its kind; an empty id goes to the page alone."""
-        for place in self._places.values():
-            if kind in place.kinds or kind == place.id:
-                page = self.go(place.id)
-                if record:
-                    page.open_record(kind, record)
-                return
+        page = self._page_of(kind)
+        if page is not None and record:
+            page.open_record(kind, record)
+
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        """Show a record on the page that shows its kind, and put the caret into one of its fields."""
+        page = self._page_of(kind)
+        if page is not None and record:
+            page.open_field(kind, record, field)
+
+    def _page_of(self, kind: str) -> Page | None:
+        place = next((place.id for place in self._places.values() if kind in place.kinds or kind == place.id), "")
+        return self.go(place) if place else None
 
     def add_record(self) -> None:
         """Begin a new record on the page that is shown."""

@@ -31,13 +31,15 @@ PAGE, LAID_OUT_MS = 448, 30
 class EventEditor(QWidget):
     """Edit the draft's event.
 
-    ``left`` asks to go back, ``struck`` for the trash, ``wanted`` for the record of another page by kind and id.
+    ``left`` asks to go back, ``struck`` for the trash, ``wanted`` for the record of another page by kind and id,
+    ``field_wanted`` for one of its fields by its path.
     ``noted`` carries a Message once a paper was saved or printed.
     """
 
     left = Signal()
     struck = Signal()
     wanted = Signal(str, str)
+    field_wanted = Signal(str, str, str)
     noted = Signal(object)
 
     def __init__(self, draft: Draft[Event], parent: QWidget | None = None) -> None:
@@ -66,6 +68,27 @@ class EventEditor(QWidget):
         """Put the caret into the day, which changes most, or into the title where there is none yet."""
         field = self.fields.start.moment.date if self.draft.record.start else self.title
         QTimer.singleShot(0, field, lambda: field.setFocus(Qt.FocusReason.TabFocusReason))
+
+    def enter_field(self, path: str) -> None:
+        """Put the caret into a field by its path such as ``start`` or ``bring.en``."""
+        name, *rest = path.split(".")
+        language = rest[-1] if rest else ""
+        if language in self.draft.desk.plan.campaign.languages and language != self._spoken.language:
+            self.languages.choose(language)
+            self.languages.chosen.emit(language)
+        fields = self.fields
+        found: QWidget | None = {
+            "title": self.title,
+            "start": fields.start.moment.date if self.draft.record.start else fields.start.set,
+            "end": fields.end.moment.date if self.draft.record.end else None,
+            "location": fields.where,
+            "summary": fields.summary,
+            "bring": fields.bring,
+            "status_reason": fields.reason,
+            "show_zones": self.details.zones,
+        }.get(name.partition("[")[0])
+        if found is not None:
+            self._enter(found)
 
     def show_draft(self) -> None:
         """Show the record; what is being typed stays."""
@@ -114,6 +137,13 @@ class EventEditor(QWidget):
         for box in (self.phases, self.roles):
             box.entered.connect(self._enter)
         self.preview.noted.connect(self.noted)
+        self.preview.field_wanted.connect(self._go_to_field)
+
+    def _go_to_field(self, kind: str, record: str, path: str) -> None:
+        if record == self.draft.id:
+            self.enter_field(path)
+        else:
+            self.field_wanted.emit(kind or "campaign", record, path)
 
     def _enter(self, field: QWidget) -> None:
         field.setFocus(Qt.FocusReason.TabFocusReason)

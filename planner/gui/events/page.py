@@ -56,6 +56,11 @@ class EventsPage(Page):
             self._stack.setCurrentWidget(self.editor)
             self.editor.enter()
 
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        self.open_record(kind, record)
+        if self.draft.id == record:
+            self.editor.enter_field(field)
+
     def add_record(self) -> None:
         self.draft.begin(Event(id=self.desk.new_id(), title=Text()))
         self._stack.setCurrentWidget(self.editor)
@@ -85,6 +90,7 @@ class EventsPage(Page):
         self.editor.left.connect(self.show_agenda)
         self.editor.struck.connect(lambda: self._strike(self.draft.id))
         self.editor.wanted.connect(self.wanted)
+        self.editor.field_wanted.connect(self.field_wanted)
         self.editor.noted.connect(self.noted)
         self.draft.gone.connect(lambda: self._stack.setCurrentWidget(self.agenda))
 

@@ -27,11 +27,11 @@ R = TypeVar("R", bound=PaperRecord)
 class PaperEditor(EditorFrame, Generic[R]):
     """Edit one paper.
 
-    ``wanted`` carries kind and id of another record that cures a finding, ``noted`` a Message, ``struck`` the id of a
-    paper for the trash.
+    ``wanted`` carries kind and id of another record, and the path of its field that cures a finding or that words on
+    the page were typed in; ``noted`` a Message, ``struck`` the id of a paper for the trash.
     """
 
-    wanted = Signal(str, str)
+    wanted = Signal(str, str, str)
     noted = Signal(object)
     struck = Signal(str)
 
@@ -53,6 +53,7 @@ class PaperEditor(EditorFrame, Generic[R]):
         self.preview.checked.connect(self._show_findings)
         self.preview.chosen.connect(self._speak)
         self.preview.noted.connect(self.noted)
+        self.preview.field_wanted.connect(self.go_to_field)
         desk.made.connect(self._typed)
         self.pane.findings_asked.connect(self.findings.enter)
         self.findings.wanted.connect(self.go_to)
@@ -103,10 +104,14 @@ class PaperEditor(EditorFrame, Generic[R]):
 
     def go_to(self, finding: Finding) -> None:
         """Go to the field that cures a finding, here or where its record is shown."""
-        if finding.record != self.draft.id:
-            self.wanted.emit(finding.kind or "campaign", finding.record)
+        self.go_to_field(finding.kind, finding.record, finding.field)
+
+    def go_to_field(self, kind: str, record: str, path: str) -> None:
+        """Go to a field of this paper's record, or to where another record is shown."""
+        if record != self.draft.id:
+            self.wanted.emit(kind or "campaign", record, path)
             return
-        field = self.form.field_of(finding.field)
+        field = self.form.field_of(path)
         if field is not None:
             self.reveal(field)
 
@@ -142,14 +147,16 @@ class PaperEditor(EditorFrame, Generic[R]):
         """Mark the finding of this number on the page, where its words stand there."""
         seen = self._seen
         if seen is not None:
-            mark = seen.marks.get(number)
+            marks = () if self.preview.on_sheets else seen.marks.get(number, ())
             right_to_left = qt_direction(seen.paper.language) is Qt.LayoutDirection.RightToLeft
-            self.pane.sheet.show_marks((mark,) if mark else (), right_to_left=right_to_left)
+            self.pane.sheet.show_marks(marks, right_to_left=right_to_left)
 
     def _turn_to(self, number: int) -> None:
-        mark = self._seen.marks.get(number) if self._seen else None
-        if mark is not None:
-            self.pane.go_to(mark.page)
+        marks = self._seen.marks.get(number) if self._seen else None
+        if marks:
+            self.pane.go_to(marks[0].page)
+            if self.preview.on_sheets:
+                self.preview.show_sheets(False)
 
 
 def _stale_words(edition: Edition, say: Saying, zone: str) -> str:

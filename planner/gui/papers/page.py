@@ -54,6 +54,12 @@ class PapersPage(Page):
         elif kind == PRESS:
             self._open(self.release, record)
 
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        self.open_record(kind, record)
+        editor = self.editor()
+        if editor is not None and kind in (LEAFLET, PRESS):
+            editor.go_to_field(kind, record, field)
+
     def add_record(self) -> None:
         self.show_gallery()
         self.gallery.offer()
@@ -120,11 +126,11 @@ class PapersPage(Page):
             self._open(self.release, holder.id)
             self.release.show_quote(statement)
 
-    def _go_to(self, kind: str, record: str) -> None:
+    def _go_to(self, kind: str, record: str, field: str) -> None:
         if kind in (LEAFLET, PRESS, "statements"):
-            self.open_record(kind, record)
+            self.open_field(kind, record, field)
         else:
-            self.wanted.emit(kind, record)
+            self.field_wanted.emit(kind, record, field)
 
     def _strike(self, kind: str, id_: str) -> None:
         record = self.desk.plan.shelf(kind).get(id_)

@@ -3,23 +3,26 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Severity
 from planner.gui.jobs import Jobs
-from planner.gui.language import _, ngettext
+from planner.gui.language import _, ngettext, pgettext
 from planner.gui.rasteriser import POINTS_PER_INCH, Raster, rasterise
 from planner.gui.style import look
 from planner.gui.widgets.busy_line import BusyLine
 from planner.gui.widgets.button import Button, IconButton, Kind
 from planner.gui.widgets.choice import Choice
+from planner.gui.widgets.field_sheet import FieldSheet
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import Label
-from planner.gui.widgets.sheet_view import MARGIN, Mark, SheetView
+from planner.gui.widgets.segment import Segment
+from planner.gui.widgets.sheet_view import MARGIN, Mark
 
 SCREEN_DPI = 96
+PAGE, SHEET = "page", "sheet"
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _TONES = {
     Severity.ERROR: ("circle-alert", "error"),
@@ -32,10 +35,12 @@ class PreviewPane(QWidget):
     """Show the pages of a PDF, drawn off the window's thread: the latest wins and the old page stays until then.
 
     The page makes the bytes and calls ``show_pdf``; it hears ``paper_chosen`` (a key of ``offer_papers``),
-    ``findings_asked``, ``save_asked`` and ``print_asked``.
+    ``sheet_chosen`` (whether the sheet is to be seen, or the page), ``findings_asked``, ``save_asked`` and
+    ``print_asked``.
     """
 
     paper_chosen = Signal(str)
+    sheet_chosen = Signal(bool)
     findings_asked = Signal()
     save_asked = Signal()
     print_asked = Signal()
@@ -50,21 +55,24 @@ class PreviewPane(QWidget):
         self._papers = Choice(_("Paper to show"))
         self._shown_zoom = Label(tone="soft")
         self._of = Label(tone="soft")
-        self._before = IconButton("chevron-left", _("Page before"))
-        self._after = IconButton("chevron-right", _("Page after"))
+        self._before = IconButton("chevron-left", _("Page before"), shortcut=_keys(Qt.Key.Key_PageUp))
+        self._after = IconButton("chevron-right", _("Page after"), shortcut=_keys(Qt.Key.Key_PageDown))
+        self.views = Segment(_("What to show"), [(PAGE, pgettext("view", "Page")), (SHEET, pgettext("view", "Sheet"))])
+        self._turning = _strip("tools", 36)  # stays where there is nothing to turn, or the page would change its size
         self._findings = Button("", kind=Kind.QUIET, icon="check", tone="good")
         self._save = Button(_("Save PDF…"))
         self._print = Button(_("Print…"), kind=Kind.PRIMARY, icon="printer")
         self._print.setToolTip(
             QKeySequence(QKeySequence.StandardKey.Print).toString(QKeySequence.SequenceFormat.NativeText)
         )
-        self.sheet = SheetView(_("Preview"))
+        self.sheet = FieldSheet(_("Preview"))
         self._desk = QScrollArea()
         self._busy = BusyLine(self._desk)
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._draw)
         self._arrange()
         self._connect()
+        self.offer_sheet(offered=False)
         self.show_findings(())
         self._turn(0, 1)
 
@@ -77,6 +85,11 @@ class PreviewPane(QWidget):
     def paper(self) -> str:
         """Return the key of the paper that is chosen."""
         return self._papers.current()
+
+    def offer_sheet(self, *, offered: bool, shown: bool = False) -> None:
+        """Offer to show the sheets that are printed in place of the pages that they are made of."""
+        self.views.setVisible(offered)
+        self.views.choose(SHEET if shown else PAGE)
 
     def begin(self) -> None:
         """Say that new bytes are on their way; the old page stays."""
@@ -151,7 +164,8 @@ class PreviewPane(QWidget):
         out.clicked.connect(lambda: self.zoom_by(-1))
         into.clicked.connect(lambda: self.zoom_by(1))
         fit.clicked.connect(self.fit)
-        self._fill(tools, self._papers, self._before, self._of, self._after, out, self._shown_zoom, into, fit)
+        self._fill(tools, self._papers, out, self._shown_zoom, into, fit)
+        self._fill(self._turning, self.views, None, self._before, self._of, self._after)
         foot = _strip("foot", 48)
         self._fill(foot, self._findings, None, self._save, self._print)
         self._desk.setObjectName("desk")
@@ -161,7 +175,7 @@ class PreviewPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((tools, 0), (self._desk, 1), (Hairline(), 0), (foot, 0)):
+        for part, stretch in ((tools, 0), (self._turning, 0), (self._desk, 1), (Hairline(), 0), (foot, 0)):
             column.addWidget(part, stretch)
         for command in (self._save, self._print):
             command.setEnabled(False)
@@ -184,6 +198,9 @@ class PreviewPane(QWidget):
         self._print.clicked.connect(self.print_asked)
         self._before.clicked.connect(lambda: self.go_to(self._page - 1))
         self._after.clicked.connect(lambda: self.go_to(self._page + 1))
+        self.views.chosen.connect(lambda view: self.sheet_chosen.emit(view == SHEET))
+        for keys, button in (("PgUp", self._before), ("[", self._before), ("PgDown", self._after), ("]", self._after)):
+            QShortcut(QKeySequence(keys), self, button.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _draw(self) -> None:
         if self._pdf is None:
@@ -235,6 +252,10 @@ def _pixels_per_point(zoom: float | None, room: QSize, width: float, height: flo
     if zoom is None:
         return min(room.width() / width, room.height() / height)
     return zoom * SCREEN_DPI / POINTS_PER_INCH
+
+
+def _keys(key: Qt.Key) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _strip(name: str, height: int) -> QFrame:

@@ -44,11 +44,21 @@ class SheetView(QWidget):
     def show_raster(self, raster: Raster, size: QSize) -> None:
         """Show a page at a size in logical pixels."""
         self._raster, self._size = raster, size
-        place = _("page {page} of {pages}").format(page=raster.page + 1, pages=raster.pages)
-        self.setAccessibleName(f"{self._name}, {place}")
+        self.say("")
         margin = 2 * look().px(MARGIN)
         self.setMinimumSize(size.width() + margin, size.height() + margin)
         self.update()
+
+    @property
+    def page(self) -> int:
+        """Return the page in view, counted from 0."""
+        return self._raster.page if self._raster else 0
+
+    def say(self, words: str) -> None:
+        """Let screen readers hear which page is in view, and what on it."""
+        raster = self._raster
+        place = _("page {page} of {pages}").format(page=raster.page + 1, pages=raster.pages) if raster else ""
+        self.setAccessibleName(", ".join(each for each in (self._name, place, words) if each))
 
     def show_marks(self, marks: Sequence[Mark], *, right_to_left: bool = False) -> None:
         """Show marks; ``right_to_left`` is the paper's own direction and puts the discs on its right edge."""
@@ -60,6 +70,12 @@ class SheetView(QWidget):
         left = round((self.width() - self._size.width()) / 2)
         top = round((self.height() - self._size.height()) / 2)
         return QRectF(left, top, self._size.width(), self._size.height())
+
+    def box(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """Return where a place of the page lies that is given in points from its top left corner."""
+        scale = self.sheet().width() / self._raster.width if self._raster else 1.0
+        corner = self.sheet().topLeft() + QPointF(x, y) * scale
+        return QRectF(corner.x(), corner.y(), width * scale, height * scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,9 +92,7 @@ class SheetView(QWidget):
                 self._paint_mark(painter, sheet, mark)
 
     def _paint_mark(self, painter: QPainter, sheet: QRectF, mark: Mark) -> None:
-        scale = sheet.width() / self._raster.width if self._raster else 1.0
-        corner = sheet.topLeft() + QPointF(mark.x, mark.y) * scale
-        frame = QRectF(corner.x(), corner.y(), mark.width * scale, mark.height * scale).adjusted(-3, -2, 3, 2)
+        frame = self.box(mark.x, mark.y, mark.width, mark.height).adjusted(-3, -2, 3, 2)
         wash = QColor(MARK_FILL)
         wash.setAlphaF(0.20)
         painter.setPen(QPen(QColor(MARK), 2))

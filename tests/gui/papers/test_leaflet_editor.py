@@ -88,9 +88,9 @@ def test_a_finding_about_another_record_leads_to_where_that_is_shown(page: Paper
         field="text.en",
         message=sentence,
     )
-    with qtbot.waitSignal(page.wanted) as wanted:
+    with qtbot.waitSignal(page.field_wanted) as wanted:
         page.leaflet.findings.wanted.emit(finding)
-    assert wanted.args == ["facts", "killed"]
+    assert wanted.args == ["facts", "killed", "text.en"]
 
 
 def test_a_finding_in_another_language_shows_that_language(page: PapersPage, shown: Callable[[], QImage]) -> None:
