@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.domain.campaign import Campaign
 from planner.domain.changes import Changes
+from planner.domain.edit import Fix
 from planner.domain.errors import PlannerError
 from planner.domain.ids import new_id
 from planner.domain.made_paper import MadePaper
@@ -14,6 +15,7 @@ from planner.domain.message import Message
 from planner.domain.plan import Plan
 from planner.domain.record import Record
 from planner.gui.jobs import Jobs
+from planner.services import fixing
 from planner.services.workspace import Workspace
 
 
@@ -72,6 +74,10 @@ class Desk(QObject):
     def restore(self, kind: str, record: str) -> None:
         """Take a record out of the trash."""
         self._edit(lambda: self.workspace.restore(kind, record))
+
+    def fix(self, fix: Fix) -> None:
+        """Cure a finding as one edit."""
+        self._edit(lambda: fixing.apply(self.workspace, fix))
 
     def load(self, plan: Plan) -> None:
         """Bring a whole plan in."""

@@ -57,6 +57,7 @@ class PaperEditor(EditorFrame, Generic[R]):
         desk.made.connect(self._typed)
         self.pane.findings_asked.connect(self.findings.enter)
         self.findings.wanted.connect(self.go_to)
+        self.findings.mended.connect(lambda finding: desk.fix(finding.fix))
         self.findings.chosen.connect(self._mark)
         self.findings.pressed.connect(self._turn_to)
 

@@ -14,7 +14,8 @@ from planner.gui.widgets.clearing import clear
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import IconLabel, Label
 
-DISC, ROW, MOST = 20, 44, 200
+DISC, ROW, MOST, LABEL = 20, 44, 200, 32
+"""Pixels of the number's disc, of a row and of all rows at most; and the letters that a button has room for."""
 _LOOKS = {
     Severity.ERROR: ("circle-alert", "error"),
     Severity.WARNING: ("triangle-alert", "warn"),
@@ -51,10 +52,15 @@ class Disc(QWidget):
 
 
 class FindingRow(QFrame):
-    """Show one finding; ``chosen`` asks to mark it on the page, ``cured`` to go to the field that cures it."""
+    """Show one finding.
+
+    ``chosen`` asks to mark it on the page, ``cured`` to go to the field that cures it, ``mended`` to apply the cure
+    that the program knows itself.
+    """
 
     chosen = Signal()
     cured = Signal()
+    mended = Signal()
 
     def __init__(self, number: int, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,13 +74,25 @@ class FindingRow(QFrame):
         self.cure = Button(_("Go to it"))
         self.cure.setAccessibleName(f"{severity}: {sentence.text()} {self.cure.text()}")
         self.cure.clicked.connect(self.cured)
+        self.fix = self._fixing(finding, f"{severity}: {sentence.text()}")
         row = QHBoxLayout(self)
         row.setContentsMargins(*(look().px(side) for side in (24, 6, 24, 6)))
         row.setSpacing(look().px(12))
         row.addWidget(self._disc)
         row.addWidget(IconLabel(icon, tone=self._tone, name=severity))
         row.addWidget(sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        if self.fix is not None:
+            row.addWidget(self.fix)
         row.addWidget(self.cure)
+
+    def _fixing(self, finding: Finding, what: str) -> Button | None:
+        if finding.fix is None:
+            return None
+        words = said(finding.fix.label)
+        button = Button(words if len(words) <= LABEL else _("Fix"), tip=words)
+        button.setAccessibleName(f"{what} {words}")
+        button.clicked.connect(self.mended)
+        return button
 
     def mark(self, marked: bool) -> None:
         """Show whether this is the finding that the page marks."""
@@ -90,12 +108,13 @@ class FindingsList(QWidget):
     """List findings.
 
     ``chosen`` carries the number, from 1, of the one to mark, ``pressed`` of one that was chosen by hand, ``wanted``
-    the Finding whose field is to be gone to.
+    the Finding whose field is to be gone to, ``mended`` the Finding whose fix is to be applied.
     """
 
     chosen = Signal(int)
     pressed = Signal(int)
     wanted = Signal(object)
+    mended = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +174,7 @@ class FindingsList(QWidget):
         row = FindingRow(number, finding)
         row.chosen.connect(lambda: self._press(number))
         row.cured.connect(lambda: self._cure(number))
+        row.mended.connect(lambda: self.mended.emit(finding))
         self._column.addWidget(row)
         return row
 
