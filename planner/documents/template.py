@@ -20,6 +20,25 @@ from planner.domain.visibility import Visibility
 Print = Literal["colour", "black", "photocopy"]
 """Two inks, one, or one that survives a photocopier."""
 
+LEAFLET_SIZES = (
+    PaperSize.A5,
+    PaperSize.A6,
+    PaperSize.DL,
+    PaperSize.A4,
+    PaperSize.A3,
+    PaperSize.QUARTER_LETTER,
+    PaperSize.HALF_LETTER,
+    PaperSize.LETTER,
+    PaperSize.TABLOID,
+)
+SHEETS_ACROSS = (
+    PaperSize.A4_LANDSCAPE,
+    PaperSize.A3_LANDSCAPE,
+    PaperSize.LETTER_LANDSCAPE,
+    PaperSize.TABLOID_LANDSCAPE,
+)
+"""The sizes that people hand out, upright, and those of them that have room for two columns when they lie across."""
+
 Kind = Literal["leaflets", "releases", "events"]
 
 

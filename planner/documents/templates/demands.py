@@ -5,9 +5,8 @@ from planner.documents.leaflets.compose import Design, Studio
 from planner.documents.leaflets.deal import Deal
 from planner.documents.manifesto.beside import ManifestoBeside
 from planner.documents.manifesto.front import ManifestoFront
-from planner.documents.template import Group, Order, Template
+from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.message import Message
-from planner.domain.paper_size import PaperSize
 
 MOST_ON_A_FRONT = 12
 MANY = 9
@@ -43,21 +42,7 @@ TEMPLATE = Template(
     summary=Message("A manifesto: the slogan large, and the demands numbered below it."),
     group=Group.LEAFLET,
     kind="leaflets",
-    papers=(
-        PaperSize.A5,
-        PaperSize.A6,
-        PaperSize.DL,
-        PaperSize.A4,
-        PaperSize.A3,
-        PaperSize.QUARTER_LETTER,
-        PaperSize.HALF_LETTER,
-        PaperSize.LETTER,
-        PaperSize.TABLOID,
-        PaperSize.A4_LANDSCAPE,
-        PaperSize.A3_LANDSCAPE,
-        PaperSize.LETTER_LANDSCAPE,
-        PaperSize.TABLOID_LANDSCAPE,
-    ),
+    papers=(*LEAFLET_SIZES, *SHEETS_ACROSS),
     compose=compose,
     pairs=True,
     backs=True,

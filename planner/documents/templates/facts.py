@@ -8,7 +8,7 @@ from planner.documents.facts.front import MOST_FIGURES, FactsFront, strongest_fi
 from planner.documents.leaflets.compose import Design, Studio
 from planner.documents.leaflets.deal import Deal, figure_block
 from planner.documents.leaflets.front import Front
-from planner.documents.template import Group, Order, Template
+from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
@@ -61,20 +61,7 @@ TEMPLATE = Template(
     summary=Message("One figure as large as it gets, and others below it, each dated."),
     group=Group.LEAFLET,
     kind="leaflets",
-    papers=(
-        PaperSize.A5,
-        PaperSize.A6,
-        PaperSize.DL,
-        PaperSize.A4,
-        PaperSize.A3,
-        PaperSize.QUARTER_LETTER,
-        PaperSize.HALF_LETTER,
-        PaperSize.LETTER,
-        PaperSize.TABLOID,
-        PaperSize.A5_LANDSCAPE,
-        PaperSize.A4_LANDSCAPE,
-        PaperSize.A3_LANDSCAPE,
-    ),
+    papers=(*LEAFLET_SIZES, PaperSize.A5_LANDSCAPE, *SHEETS_ACROSS),
     compose=compose,
     pairs=True,
     backs=True,

@@ -6,7 +6,7 @@ from planner.documents.leaflets.deal import Deal, figure_block
 from planner.documents.question.beside import QuestionBeside
 from planner.documents.question.front import QuestionFront
 from planner.documents.question.knowledge import MOST_FACTS
-from planner.documents.template import Group, Order, Template
+from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 
@@ -46,20 +46,7 @@ TEMPLATE = Template(
     summary=Message("One big question, and what we know below it."),
     group=Group.LEAFLET,
     kind="leaflets",
-    papers=(
-        PaperSize.A5,
-        PaperSize.A6,
-        PaperSize.DL,
-        PaperSize.A4,
-        PaperSize.A3,
-        PaperSize.QUARTER_LETTER,
-        PaperSize.HALF_LETTER,
-        PaperSize.LETTER,
-        PaperSize.TABLOID,
-        PaperSize.A5_LANDSCAPE,
-        PaperSize.A4_LANDSCAPE,
-        PaperSize.A3_LANDSCAPE,
-    ),
+    papers=(*LEAFLET_SIZES, PaperSize.A5_LANDSCAPE, *SHEETS_ACROSS),
     compose=compose,
     pairs=True,
     backs=True,

@@ -3,7 +3,7 @@
 from planner.documents.composed import Composed
 from planner.documents.leaflets.compose import Design, compose_leaflet
 from planner.documents.leaflets.front import Front
-from planner.documents.template import Group, Order, Template
+from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 
@@ -18,20 +18,7 @@ TEMPLATE = Template(
     summary=Message("A headline as large as it gets, and when and where in one second."),
     group=Group.LEAFLET,
     kind="leaflets",
-    papers=(
-        PaperSize.A5,
-        PaperSize.A6,
-        PaperSize.DL,
-        PaperSize.A4,
-        PaperSize.A3,
-        PaperSize.QUARTER_LETTER,
-        PaperSize.HALF_LETTER,
-        PaperSize.LETTER,
-        PaperSize.TABLOID,
-        PaperSize.A5_LANDSCAPE,
-        PaperSize.A4_LANDSCAPE,
-        PaperSize.A3_LANDSCAPE,
-    ),
+    papers=(*LEAFLET_SIZES, PaperSize.A5_LANDSCAPE, *SHEETS_ACROSS),
     compose=compose,
     pairs=True,
     backs=True,
