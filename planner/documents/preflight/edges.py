@@ -1,11 +1,14 @@
 """Words and codes that a cut or a printer would take (section 3 of the rules of print: 5 mm)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from planner.documents.ink_extents import extents
 from planner.documents.model import Area, Modules, PlacedLine
-from planner.documents.preflight.leaf import contains, covered
+from planner.documents.preflight.leaf import Leaf, contains, covered
 from planner.documents.preflight.proof import Proof
 from planner.documents.theme import MM
+from planner.documents.typesetting.faces import Faces
 from planner.domain.finding import Finding, Severity, Spot
 from planner.domain.message import Message
 
@@ -23,12 +26,7 @@ def check(proof: Proof) -> Iterator[Finding]:
     for leaf in proof.leaves:
         whole = leaf.page.trimmed
         inner = whole.grown(_SHORT - safe / (leaf.scale * proof.scale))
-        for item in leaf.page.items:
-            if not isinstance(item, PlacedLine | Modules) or (
-                isinstance(item, PlacedLine) and not item.line.text.strip()
-            ):
-                continue
-            area = _inked(item)
+        for area in _areas(leaf, inner, proof.order.typesetter.faces):
             if not contains(whole.grown(_SHORT), area):
                 over.append(leaf.spot(area))
             elif not contains(inner, area):
@@ -44,8 +42,24 @@ def check(proof: Proof) -> Iterator[Finding]:
         yield proof.found(Severity.WARNING, SAFE, message, spots=near)
 
 
-def _inked(item: PlacedLine | Modules) -> Area:
-    """Return the area of an item; of a line from its capitals to its baseline, which margins are measured from."""
-    if isinstance(item, PlacedLine) and not item.turn:
-        return Area(x=item.x, y=item.y - item.line.cap_height, width=item.line.width, height=item.line.cap_height)
-    return covered(item)
+def _areas(leaf: Leaf, inner: Area, faces: Faces) -> Iterator[Area]:
+    """Yield the areas of words and codes; of words that seem to leave ``inner``, that of their ink alone."""
+    for item in leaf.page.items:
+        if isinstance(item, Modules):
+            yield covered(item)
+        elif isinstance(item, PlacedLine) and item.line.text.strip():
+            area = _inked(item)
+            yield area if item.turn or contains(inner, area) else _drawn(item, area, faces)
+
+
+def _inked(item: PlacedLine) -> Area:
+    """Return the area of a line from its capitals to its baseline, which margins are measured from."""
+    if item.turn:
+        return covered(item)
+    return Area(x=item.x, y=item.y - item.line.cap_height, width=item.line.width, height=item.line.cap_height)
+
+
+def _drawn(item: PlacedLine, area: Area, faces: Faces) -> Area:
+    """Return the area without the white at both sides of letters, which is wide beside large figures."""
+    ink = extents(item.line, faces)
+    return replace(area, x=item.x + ink.left, width=ink.right - ink.left)

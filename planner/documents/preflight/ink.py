@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from io import BytesIO
 
-from planner.documents.model import Box, Frame, Ink, Item, Modules, PlacedLine, Stroke
+from PIL import Image, ImageStat
+
+from planner.documents.model import Box, Frame, Ink, Inking, Item, Modules, Page, Photograph, PlacedLine, Raster, Stroke
 from planner.documents.preflight.leaf import Leaf, covered
 from planner.documents.preflight.outline import area
 from planner.documents.preflight.proof import Proof
@@ -51,24 +54,27 @@ def _is_solid(item: Item, leaf: Leaf) -> bool:
 def coverage(leaf: Leaf, faces: Faces) -> float:
     """Return which share of a side is covered, from 0 (white) to 1 (black); a light ink counts for less.
 
-    Grounds hide what lies under them; letters are weighed by their outlines, and stand on their ground alone.
+    Grounds and pictures hide what lies under them; letters are weighed by their outlines, and stand on their ground
+    alone.
     """
     page = leaf.page
     grid = [bytearray(_ROWS) for _ in range(_ROWS)]
     drawn = 0.0
     for item in page.items:
         if isinstance(item, Box):
-            _fill(grid, item, page.width, page.height)
+            _fill(grid, item, _weight(item.ink), page)
+        elif isinstance(item, Photograph):
+            _fill(grid, item, _darkness(item.raster), page)
         else:
             drawn += _drawn(item, faces)
     grounds = sum(sum(row) for row in grid) / (255 * _ROWS * _ROWS)
     return min(1.0, max(0.0, grounds + drawn / (page.width * page.height)))
 
 
-def _fill(grid: list[bytearray], box: Box, width: float, height: float) -> None:
-    left, right = (_cell(x, width) for x in (box.x, box.x + box.width))
-    top, bottom = (_cell(y, height) for y in (box.y, box.y + box.height))
-    line = bytes([round(255 * _weight(box.ink))]) * (right - left)
+def _fill(grid: list[bytearray], ground: Box | Photograph, weight: float, page: Page) -> None:
+    left, right = (_cell(x, page.width) for x in (ground.x, ground.x + ground.width))
+    top, bottom = (_cell(y, page.height) for y in (ground.y, ground.y + ground.height))
+    line = bytes([round(255 * weight)]) * (right - left)
     for row in range(top, bottom):
         grid[row][left:right] = line
 
@@ -97,6 +103,17 @@ def _drawn(item: Item, faces: Faces) -> float:
 def _weight(ink: Ink) -> float:
     """Return how dark an ink is: 0 for white, 1 for black."""
     return round(1.0 - (0.299 * ink.red + 0.587 * ink.green + 0.114 * ink.blue), 6)
+
+
+@lru_cache(maxsize=64)
+def _darkness(raster: Raster) -> float:
+    """Return how dark a picture is on the whole; a JPEG is read at the smallest of the sizes that it can be read in."""
+    if raster.inking is Inking.DOTS:
+        image = Image.frombytes("1", (raster.width, raster.height), raster.data)
+    else:
+        image = Image.open(BytesIO(raster.data), formats=["JPEG"])
+        image.draft("L", (raster.width // 8, raster.height // 8))
+    return 1.0 - ImageStat.Stat(image.convert("L")).mean[0] / 255
 
 
 def _letters(line: Line, faces: Faces) -> float:

@@ -1,16 +1,34 @@
 """Ink, edges and pages."""
 
+from base64 import b64encode
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
-from planner.documents.model import (
-    Area,
-    Box,
-    Ink,
-)
+from planner.documents.ink_extents import extents
+from planner.documents.model import Area, Box, Ink, Page, Photograph
+from planner.documents.picture_setting import set_picture
+from planner.documents.preflight.ink import coverage
+from planner.documents.preflight.leaf import Leaf
+from planner.documents.template import Print
+from planner.documents.theme import MM
 from planner.domain.finding import Severity
-from tests.documents.preflight.proofs import HEIGHT, LEAFLET, PLAN, WIDTH, E, W, looked_at, order, page, rules, set_in
+from tests.documents.pictures import encoded, picture_of_a_crowd
+from tests.documents.preflight.proofs import (
+    HEIGHT,
+    LEAFLET,
+    PLAN,
+    TYPESETTER,
+    WIDTH,
+    E,
+    W,
+    looked_at,
+    order,
+    page,
+    rules,
+    set_in,
+)
 
 
 def test_a_page_takes_no_more_ink_than_dries() -> None:
@@ -27,6 +45,39 @@ def test_a_photocopier_smears_what_is_solid() -> None:
     assert (W, "LF18") in rules(looked_at(page(tab), asked=order(ink="photocopy")))
     assert (W, "LF18") not in rules(looked_at(page(bar), asked=order(ink="photocopy")))
     assert (W, "LF18") not in rules(looked_at(page(tab)))
+
+
+@pytest.mark.parametrize("ink", ["colour", "black", "photocopy"])
+def test_pictures_take_ink_as_dark_as_they_are(ink: Print) -> None:
+    def half(grey: int) -> Page:
+        picture = picture_of_a_crowd()
+        shot = Image.merge("RGB", [Image.linear_gradient("L").point(lambda tone: max(0, min(255, tone + grey)))] * 3)
+        shown = replace(picture, data=b64encode(encoded(shot)).decode(), width=shot.width, height=shot.height)
+        raster = set_picture(shown, 200, 200, ink).raster
+        return page(Photograph(x=0, y=0, width=WIDTH, height=HEIGHT / 2, raster=raster))
+
+    asked = order(ink=ink)
+    assert (W, "LF18") in rules(looked_at(half(-60), asked=asked))
+    assert (W, "LF18") not in rules(looked_at(half(200), asked=asked))
+
+
+def test_a_picture_hides_what_lies_under_it() -> None:
+    raster = set_picture(picture_of_a_crowd(), 200, 200, "black").raster
+    shot = Photograph(x=0, y=0, width=WIDTH, height=HEIGHT, raster=raster)
+    darkness = coverage(Leaf(number=0, page=page(shot)), TYPESETTER.faces)
+    assert 0.2 < darkness < 0.9
+    hidden = page(Box(x=0, y=0, width=WIDTH, height=HEIGHT), shot)
+    assert coverage(Leaf(number=0, page=hidden), TYPESETTER.faces) == darkness
+
+
+def test_the_white_beside_a_large_figure_is_no_ink() -> None:
+    figure = replace(set_in("۷۰", 240, width=400)[0], x=WIDTH - 240)
+    ink = extents(figure.line, TYPESETTER.faces)
+    assert figure.line.width - ink.right > 10  # a Persian nought is small and stands in the middle of its place
+    flush = replace(figure, y=250, x=WIDTH - 6 * MM - ink.right)
+    assert not [each for each in looked_at(page(flush)) if each.rule == "safe-edge"]
+    near = replace(flush, x=flush.x + 2 * MM)
+    assert (W, "safe-edge") in rules(looked_at(page(near)))
 
 
 @pytest.mark.parametrize(("x", "expected"), [(15, None), (13, W), (-2, E)])
