@@ -19,7 +19,7 @@ from planner.gui.desk import Desk
 from planner.gui.field_names import field_name
 from planner.gui.file_dialogs import path_to_save
 from planner.gui.jobs import Debounce
-from planner.gui.language import _
+from planner.gui.language import _, tag
 from planner.gui.paper_names import languages_words, leaflet_name, release_name, size_words
 from planner.gui.widgets.field_sheet import FieldSpot
 from planner.gui.widgets.preview_pane import PreviewPane
@@ -30,6 +30,7 @@ from planner.services.paper_choice import PaperChoice, edition_of, make, record_
 from planner.services.papers import PRESS
 from planner.services.plans import save_file
 from planner.services.print_room import Paper, Printing
+from planner.services.test_sheet import make_test_sheet
 
 DEBOUNCE_MS = 200
 
@@ -151,6 +152,21 @@ class PaperPreview(QObject):
         choice, plan, now, how = self._choice, self._plan(), self.desk.now(), self._printing
         if choice is not None:
             self.desk.jobs.run(lambda: make(plan, choice, now, how), self._ask_printer, self.desk.failed.emit)
+
+    def ask_test_sheet(self) -> None:
+        """Make the sheet that a printer is tested with, ask how to print it, and print it."""
+        paper, language = self._plan().campaign.paper, tag()
+        self.desk.jobs.run(lambda: make_test_sheet(paper, language), self._ask_test_printer, self.desk.failed.emit)
+
+    def _ask_test_printer(self, pdf: bytes) -> None:
+        printer = printing.ask(pdf, self.pane)
+        if printer is not None:
+            self.print_test_sheet(pdf, printer)
+
+    def print_test_sheet(self, pdf: bytes, printer: QPrinter) -> None:
+        """Print a test sheet."""
+        done = Message("The test sheet is on its way. It says itself what to measure.")
+        self.desk.jobs.run(lambda: printing.send(pdf, printer), lambda _: self.noted.emit(done), self.desk.failed.emit)
 
     def _ask_printer(self, paper: Paper) -> None:
         printer = printing.ask(paper.pdf, self.pane)

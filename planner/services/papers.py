@@ -1,14 +1,12 @@
 """Making the papers of a plan: records in, finished PDF and findings out."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
 
 from planner.documents import templates_at_hand
-from planner.documents.imposition.impose import AS_IT_IS
 from planner.documents.imposition.layout import bleed_of
-from planner.documents.template import Group, Kind, Order, Template
+from planner.documents.template import Kind, Order, Template
 from planner.domain.errors import PlannerError
 from planner.domain.imposition import Imposition, Mode
 from planner.domain.leaflet import Leaflet
@@ -17,7 +15,7 @@ from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
-from planner.services.print_room import ONE_BY_ONE, Paper, Printing, printed, typesetter
+from planner.services.print_room import ONE_BY_ONE, Paper, Printing, laid, printed, typesetter
 from planner.services.templates import size_in
 
 R = TypeVar("R", bound=Record)
@@ -69,10 +67,7 @@ def make_paper(
         raise PlannerError(
             Message("This paper is printed in {inks}, not in {ink}.", inks=", ".join(design.inks), ink=order.ink)
         )
-    imposition = printing.imposition
-    if design.group is Group.CARD and imposition != AS_IT_IS:
-        imposition = replace(imposition, backs=False)  # each card is a leaf of its own
-    return printed(order, design.compose, name, imposition)
+    return printed(order, design.compose, name, laid(design, printing.imposition))
 
 
 def leaflet(

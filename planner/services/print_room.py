@@ -1,7 +1,7 @@
 """Where a composed paper is laid on sheets and becomes a PDF."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from threading import Lock
 
@@ -14,13 +14,13 @@ from planner.documents.pdf.render import render
 from planner.documents.plain_text import plain_text
 from planner.documents.preflight.inspection import inspect
 from planner.documents.preflight.provenance import Mark, marks
-from planner.documents.template import Order, Print
+from planner.documents.template import Group, Order, Print, Template
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.finding import Finding
 from planner.domain.imposition import Imposition
 from planner.domain.plan import plural_of
-from planner.paths import resources
+from planner.paths import font_packs, resources
 
 _one_at_a_time = Lock()
 
@@ -122,6 +122,12 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
         )
 
 
+def laid(design: Template, imposition: Imposition) -> Imposition:
+    """Return how the pages of a design are laid on sheets: each card is a leaf of its own, with nothing behind it."""
+    alone = design.group is Group.CARD and imposition != AS_IT_IS
+    return replace(imposition, backs=False) if alone else imposition
+
+
 def printed_without_record(compose: Callable[[Typesetter], Document]) -> bytes:
     """Return what ``compose`` makes as a PDF."""
     with _one_at_a_time:
@@ -136,4 +142,4 @@ def typesetter() -> Typesetter:
 
 @cache
 def _faces() -> Faces:
-    return Faces(resources() / "fonts")
+    return Faces(resources() / "fonts", font_packs())

@@ -17,7 +17,10 @@ class LeafletEditor(PaperEditor[Leaflet]):
         self.leaflet_form = LeafletForm(draft)
         super().__init__(desk, draft, self.leaflet_form)
         draft.setParent(self)
-        self.leaflet_form.printing_changed.connect(self.preview.print_as)
+        printing = self.leaflet_form.printing
+        printing.changed.connect(self.preview.print_as)
+        printing.test_asked.connect(self.preview.ask_test_sheet)
+        self.preview.checked.connect(lambda seen: printing.show_paper(seen.paper))
 
     def show_state(self) -> None:
         event = self.desk.plan.events.get(self.draft.record.event or "")

@@ -1,8 +1,5 @@
 """The form of a leaflet."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.leaflet import Leaflet, Qr, QrKind
@@ -11,22 +8,21 @@ from planner.domain.paper_size import PaperSize
 from planner.domain.plan import live
 from planner.domain.visibility import Visibility
 from planner.gui.draft import Draft
-from planner.gui.language import _, ngettext, pgettext, tag
+from planner.gui.language import _, pgettext, tag
 from planner.gui.paper_names import size_words
 from planner.gui.papers.design_field import DesignField
 from planner.gui.papers.form import PaperForm, picked_titles
 from planner.gui.papers.languages import PaperLanguages
 from planner.gui.papers.picture_field import PictureField
+from planner.gui.papers.printing_form import Job, PrintingForm
 from planner.gui.spoken import Spoken
 from planner.gui.style import look
 from planner.gui.widgets.choice import Choice
 from planner.gui.widgets.form import beside
 from planner.gui.widgets.hairline import Hairline
-from planner.gui.widgets.label import ElidedLabel, Label
-from planner.gui.widgets.segment import Segment
+from planner.gui.widgets.label import Label
 from planner.gui.widgets.text_field import LineField, TextArea
 from planner.services.papers import LEAFLET
-from planner.services.print_room import Printing
 from planner.services.saying import Saying
 from planner.services.templates import size_in, templates
 
@@ -34,9 +30,7 @@ NARROW, BRIEF = 168, 40
 
 
 class LeafletForm(PaperForm[Leaflet]):
-    """Edit a leaflet; ``printing_changed`` carries a Printing: that is how it is printed, not what it says."""
-
-    printing_changed = Signal(object)
+    """Edit a leaflet; ``printing`` is how it is printed, not what it says."""
 
     def __init__(self, draft: Draft[Leaflet]) -> None:
         super().__init__(draft, Visibility.PUBLIC, lines=5)
@@ -51,10 +45,7 @@ class LeafletForm(PaperForm[Leaflet]):
         self._qr_room = beside(self.qr_value, stretch=self.qr_value)  # keeps the choice in its place
         self.imprint = TextArea(_("Imprint"), placeholder=_("Who publishes this, and where they are found"), lines=1)
         self.edition = LineField(_("Edition"), placeholder=_("Such as HB-1"), latin=True)
-        self.sides = Choice(_("Sides"))
-        self.up = Segment(_("Leaflets to a sheet"), [(str(each), str(each)) for each in (1, 2, 4, 8)])
-        self._sheet = ElidedLabel(tone="soft")
-        self._printing = Printing()
+        self.printing = PrintingForm()
         self._compose()
         self._connect()
 
@@ -80,7 +71,6 @@ class LeafletForm(PaperForm[Leaflet]):
         self.qr_value.set_value(qr.value if qr else "")
         self.edition.set_value(leaflet.edition)
         self.picture.show_draft()
-        self._show_sides()
 
     def field_of(self, path: str) -> QWidget | None:
         field = super().field_of(path)
@@ -109,8 +99,7 @@ class LeafletForm(PaperForm[Leaflet]):
         form.add(_("Edition"), beside(self.edition))
         form.add_widget(Hairline())
         form.add_widget(Label(_("How it is printed"), role="heading"))
-        form.add(_("Sides"), self.sides)
-        form.add(_("To a sheet"), beside(self.up, self._sheet, gap=12, stretch=self._sheet))
+        form.add_widget(self.printing)
         own: dict[str, QWidget] = {
             "template": self.design.button,
             "paper": self.paper,
@@ -159,8 +148,6 @@ class LeafletForm(PaperForm[Leaflet]):
         self.qr_kind.chosen.connect(self._take_qr_kind)
         self.qr_value.edited.connect(lambda words: self.draft.type(qr=self._qr(words)))
         self.qr_value.committed.connect(lambda words: self._keep_qr(self._qr(words)))
-        self.sides.chosen.connect(lambda key: self._print_as(sides=int(key)))
-        self.up.chosen.connect(lambda key: self._print_as(up=int(key)))
 
     def _take_design(self, name: str) -> None:
         """Set the same words in another design, in their size where it suits them."""
@@ -169,9 +156,11 @@ class LeafletForm(PaperForm[Leaflet]):
 
     def _show_sizes(self, leaflet: Leaflet) -> None:
         card = next((card for card in templates(LEAFLET) if card.name == leaflet.template), None)
-        sizes = card.papers if card else (leaflet.paper,)
-        current = size_in(card.name, leaflet.paper, self.desk.plan.campaign.paper) if card else leaflet.paper
+        sizes, paper = card.papers if card else (leaflet.paper,), self.desk.plan.campaign.paper
+        current = size_in(card.name, leaflet.paper, paper) if card else leaflet.paper
         self.paper.offer([(each.value, size_words(each)) for each in sizes], current=current.value)
+        if card is not None:
+            self.printing.show_job(Job(card=card, size=current, languages=len(self._languages()), paper=paper))
 
     def _headed(self, leaflet: Leaflet) -> Message:
         if self.draft.is_new:
@@ -191,23 +180,6 @@ class LeafletForm(PaperForm[Leaflet]):
         self._keep_qr(Qr(kind=QrKind(key), value=value) if key else None)
         if key and key != QrKind.EVENT.value:
             self.qr_value.setFocus()
-
-    def _show_sides(self) -> None:
-        if len(self._languages()) > 1:
-            ways = [("2", _("A side for each language")), ("1", _("Both languages on one side"))]
-        else:
-            ways = [("2", _("A back where the front cannot say all")), ("1", _("The front alone"))]
-        self.sides.offer(ways, current=str(self._printing.sides))
-        up = self._printing.imposition.up
-        words = ngettext("Each on a sheet of its own", "{count} beside each other, with marks to cut along", up)
-        self._sheet.setText(words.format(count=up))
-
-    def _print_as(self, *, sides: int = 0, up: int = 0) -> None:
-        before = self._printing
-        imposition = replace(before.imposition, up=up or before.imposition.up)
-        self._printing = replace(before, sides=sides or before.sides, imposition=imposition)
-        self._show_sides()
-        self.printing_changed.emit(self._printing)
 
 
 def _qr_kinds() -> tuple[tuple[str, str], ...]:

@@ -144,7 +144,7 @@ def test_a_two_language_leaflet_has_a_side_for_each(page: PapersPage, desk: Desk
     page.begin(Start.BILINGUAL)
     shown()
     assert page.leaflet.draft.record.languages == ("en", "ru")
-    assert page.leaflet.leaflet_form.sides.itemText(0) == "A side for each language"
+    assert page.leaflet.leaflet_form.printing.sides.itemText(0) == "A side for each language"
 
 
 def test_the_button_lists_what_can_be_begun(page: PapersPage, qtbot: QtBot) -> None:

@@ -130,8 +130,8 @@ def test_a_leaflet_is_shown_and_saved_with_several_to_a_sheet(
 ) -> None:
     page.open_record(LEAFLET, "handbill-1")
     before = shown()
-    page.leaflet.leaflet_form.up.chosen.emit("4")
-    page.leaflet.leaflet_form.sides.chosen.emit("1")
+    page.leaflet.leaflet_form.printing.up.chosen.emit("4")
+    page.leaflet.leaflet_form.printing.sides.chosen.emit("1")
     assert shown().size() != before.size()
     with qtbot.waitSignal(page.noted, timeout=20_000):
         page.leaflet.preview.save_to(tmp_path / "leaflet.pdf")
