@@ -66,6 +66,12 @@ def _add_papers_as_planned(add: Add) -> None:
         press.add_argument("--language", type=_one_language, default=(), metavar="L")
         press.set_defaults(paper=None)
         _writes_paper(press)
+    if pack := add("daypack", "Make the day pack of an event: one for the chief steward, one for each steward."):
+        takes_planner(pack)
+        pack.add_argument("id", nargs="?", metavar="EVENT", help="which one (default: the only one)")
+        pack.add_argument("--language", type=_one_language, default=(), metavar="L")
+        pack.add_argument("--paper", choices=("A4", "Letter"), help="default: the campaign's")
+        _writes_paper(pack)
 
 
 def takes_planner(parser: argparse.ArgumentParser) -> None:
