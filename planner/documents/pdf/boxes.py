@@ -1,7 +1,7 @@
 """What a PDF tells a printer: the boxes of a page, and how its sheets are to be printed (ISO 32000-1, 14.11.2)."""
 
 from planner.documents.model import Area, Document, Page
-from planner.documents.pdf.file import Dictionary
+from planner.documents.pdf.file import Entries
 from planner.documents.pdf.numbers import joined
 
 
@@ -19,12 +19,12 @@ def drawn_box(page: Page) -> str:
     return _box(whole if page.trim else whole.grown(page.bleed), page)
 
 
-def viewer_preferences(document: Document) -> Dictionary:
+def viewer_preferences(document: Document) -> Entries:
     """Return what a viewer is asked to do; sheets are printed at their true size and turned over as they were laid."""
     preferences = {"DisplayDocTitle": "true"}
     if document.sides:
         preferences |= {"PrintScaling": "/None", "Duplex": f"/{document.sides}", "PickTrayByPDFSize": "true"}
-    return Dictionary(preferences)
+    return preferences
 
 
 def _box(area: Area, page: Page) -> str:

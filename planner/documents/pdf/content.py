@@ -20,7 +20,7 @@ from planner.documents.model import (
     Stroke,
 )
 from planner.documents.pdf.boxes import drawn_box
-from planner.documents.pdf.file import Dictionary, PdfFile, Reference
+from planner.documents.pdf.file import Entries, PdfFile, Reference
 from planner.documents.pdf.fontbook import Fontbook
 from planner.documents.pdf.images import put_image
 from planner.documents.pdf.numbers import fine, joined, short
@@ -174,11 +174,11 @@ class Forms:
         )
         return name
 
-    def resources(self) -> Dictionary:
+    def resources(self) -> Entries:
         """Return what a page may name: all fonts of the file, and the pages and pictures put so far."""
         if not self._objects:
-            return Dictionary({"Font": self._font_resources})
-        return Dictionary({"Font": self._font_resources, "XObject": Dictionary(self._objects.copy())})
+            return {"Font": self._font_resources}
+        return {"Font": self._font_resources, "XObject": self._objects.copy()}
 
 
 def placement_matrix(placed: Placement, height: float) -> tuple[float, float, float, float, float, float]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from planner.documents.model import Part
 from planner.documents.pdf.corners import Corners
-from planner.documents.pdf.file import Dictionary, Reference, array, text_string
+from planner.documents.pdf.file import Entries, Reference, Value, array, text_string
 from planner.documents.pdf.numbers import joined
 
 
@@ -46,9 +45,9 @@ class Element:
         own = self.box or box
         self.box = (min(own[0], box[0]), min(own[1], box[1]), max(own[2], box[2]), max(own[3], box[3]))
 
-    def dictionary(self) -> Dictionary:
+    def entries(self) -> Entries:
         """Return the element as a file holds it."""
-        entries: dict[str, Any] = {
+        entries: dict[str, Value] = {
             "Type": "/StructElem",
             "S": f"/{self.role}",
             "P": self.parent,
@@ -62,7 +61,7 @@ class Element:
             entries["Lang"] = text_string(self.part.language)
         if attributes := _attributes(self):
             entries["A"] = attributes
-        return Dictionary(entries)
+        return entries
 
 
 def complete_tables(elements: Iterable[Element]) -> None:

@@ -1,25 +1,18 @@
 """A PDF file as a table of objects.
 
-ReportLab's object classes write the syntax. Its own document class is not used: it adds an author, dates, a comment
-with its name and a reference to a font that is not embedded.
+ReportLab writes what has more than one way to be written: strings. Objects, streams and the table are spelled out here,
+since its own document adds an author, dates, a comment with its name and a font that is not embedded, and its object
+classes take five times as long.
 """
 
 import hashlib
 import zlib
-from typing import Any, NewType
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import accumulate
+from typing import NewType, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import (
-    NoEncryption,
-    PDFArray,
-    PDFCrossReferenceTable,
-    PDFDictionary,
-    PDFIndirectObject,
-    PDFStream,
-    PDFString,
-    PDFText,
-    PDFTrailer,
-)
-from reportlab.pdfbase.pdfdoc import format as format_object
+from reportlab.pdfbase.pdfdoc import DummyDoc, PDFString
 
 from planner.documents.typesetting.clean import clean
 
@@ -33,73 +26,68 @@ Reference = NewType("Reference", str)
 """A reference to an object as a file writes it: "12 0 R"."""
 
 
-class Dictionary(PDFDictionary):
-    """A dictionary that writes its keys as they come; ReportLab's checks every letter of every key."""
+Value: TypeAlias = "str | int | Mapping[str, Value]"
+"""A value of a dictionary: a dictionary, a whole number, or anything else as a file writes it, such as a name."""
 
-    def format(self, document: Any, IND: bytes = b"") -> bytes:  # noqa: N803 - ReportLab's name
-        entries = (f"/{key} ".encode("ascii") + _written(value, document) for key, value in self.dict.items())
-        return b"<<" + IND.join(entries) + b">>"
+Entries = Mapping[str, Value]
 
 
-def _written(value: Any, document: Any) -> bytes:
-    return value.encode("ascii") if isinstance(value, str) else format_object(value, document)
+def dictionary(entries: Entries) -> str:
+    """Return a dictionary with its keys as they come."""
+    return f"<<{''.join([f'/{key} {_written(value)}' for key, value in entries.items()])}>>"
+
+
+def _written(value: Value) -> str:
+    return value if isinstance(value, str) else str(value) if isinstance(value, int) else dictionary(value)
 
 
 class PdfFile:
-    """Objects by number, written in the order in which their numbers were given out.
-
-    The names in mixed case are what ReportLab's classes ask their document for.
-    """
-
-    encrypt = NoEncryption()
-    defaultStreamFilters = None
+    """Objects by number, written in the order in which their numbers were given out."""
 
     def __init__(self) -> None:
-        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
-        self.idToOffset: dict[str, int] = {}
-        self._values: dict[str, Any] = {}
+        self._objects: dict[Reference, bytes] = {}
 
     def reserve(self) -> Reference:
         """Return a reference to an object that is put later."""
-        number = len(self.idToObjectNumberAndVersion) + 1
-        reference = Reference(f"{number} 0 R")
-        self.idToObjectNumberAndVersion[reference] = (number, 0)
+        reference = Reference(f"{len(self._objects) + 1} 0 R")
+        self._objects[reference] = b""
         return reference
 
-    def put(self, value: Any, reference: Reference | None = None) -> Reference:
-        """Keep an object, under a number reserved before or the next one."""
+    def put(self, entries: Entries, reference: Reference | None = None) -> Reference:
+        """Keep a dictionary, under a number reserved before or the next one."""
         reference = reference or self.reserve()
-        self._values[reference] = value
+        self._objects[reference] = dictionary(entries).encode("ascii")
         return reference
 
-    def put_stream(self, content: bytes, reference: Reference | None = None, **entries: Any) -> Reference:
+    def put_stream(self, content: bytes, reference: Reference | None = None, **entries: Value) -> Reference:
         """Keep a stream, compressed; `entries` go into its dictionary."""
         return self.put_compressed(zlib.compress(content, COMPRESSION), reference, **entries)
 
-    def put_compressed(self, data: bytes, reference: Reference | None = None, **entries: Any) -> Reference:
+    def put_compressed(self, data: bytes, reference: Reference | None = None, **entries: Value) -> Reference:
         """Keep a stream that was compressed before."""
         return self.put_plain(data, reference, Filter="/FlateDecode", **entries)
 
-    def put_plain(self, data: bytes, reference: Reference | None = None, **entries: Any) -> Reference:
+    def put_plain(self, data: bytes, reference: Reference | None = None, **entries: Value) -> Reference:
         """Keep a stream as it is, so that programs that know nothing of PDF find what it says."""
-        return self.put(PDFStream(Dictionary(entries), data), reference)
+        reference = self.put({**entries, "Length": len(data)}, reference)
+        self._objects[reference] += b"\nstream\n%b\nendstream" % data
+        return reference
 
     def to_bytes(self, root: Reference, info: Reference) -> bytes:
         """Write the file; its identifier is a digest of all that stands before it."""
-        references = list(self.idToObjectNumberAndVersion)
-        chunks = [HEADER]
-        offset = len(HEADER)
-        for reference in references:
-            chunks.append(PDFIndirectObject(reference, self._values[reference]).format(self))
-            self.idToOffset[reference] = offset
-            offset += len(chunks[-1])
-        identifier = PDFText(hashlib.sha256(b"".join(chunks)).digest()[:16], enc="raw")
-        table = PDFCrossReferenceTable()
-        table.addsection(0, references)
-        trailer = PDFTrailer(
-            offset, Size=len(references) + 1, Root=root, Info=info, ID=PDFArray([identifier, identifier])
+        chunks = [HEADER, *(b"%d 0 obj\n%b\nendobj\n" % numbered for numbered in enumerate(self._objects.values(), 1))]
+        body = b"".join(chunks)
+        offsets = list(accumulate(map(len, chunks)))
+        table = "".join([f"{offset:010d} 00000 n \n" for offset in offsets[:-1]])
+        identifier = f"<{hashlib.sha256(body).hexdigest()[:32]}>"
+        trailer: Entries = {"Size": len(offsets), "Root": root, "Info": info, "ID": array(identifier, identifier)}
+        return b"%bxref\n0 %d\n0000000000 65535 f \n%btrailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (
+            body,
+            len(offsets),
+            table.encode("ascii"),
+            dictionary(trailer).encode("ascii"),
+            len(body),
         )
-        return b"".join([*chunks, table.format(self), trailer.format(self)])
 
 
 def array(*values: object) -> str:
@@ -107,6 +95,8 @@ def array(*values: object) -> str:
     return f"[{' '.join(map(str, values))}]"
 
 
-def text_string(text: str) -> PDFString:
+@lru_cache(maxsize=256)
+def text_string(text: str) -> str:
     """Return a text string object (ISO 32000-1, 7.9.2.2), rid of what is no text."""
-    return PDFString(clean(text))
+    written: bytes = PDFString(clean(text)).format(DummyDoc())
+    return written.decode("ascii")

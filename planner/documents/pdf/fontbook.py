@@ -9,7 +9,7 @@ differently from right to left.
 from dataclasses import dataclass, field
 
 from planner.documents.model import Document, Page, PlacedLine, Placement
-from planner.documents.pdf.file import Dictionary, PdfFile
+from planner.documents.pdf.file import Entries, PdfFile
 from planner.documents.pdf.fonts import LAST_CODE, embed
 from planner.documents.pdf.words import Cluster, encode_run, write
 from planner.documents.typesetting.faces import Face, Faces
@@ -86,6 +86,6 @@ class Fontbook:
             return encoded.plain
         return write(encoded.clusters, entry.codes.__getitem__)
 
-    def put(self, file: PdfFile) -> Dictionary:
+    def put(self, file: PdfFile) -> Entries:
         """Embed all fonts and return them by resource name."""
-        return Dictionary({entry.name: embed(file, entry.face, entry.codes) for entry in self._entries.values()})
+        return {entry.name: embed(file, entry.face, entry.codes) for entry in self._entries.values()}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from planner.documents.pdf.composites import Composite, compose
-from planner.documents.pdf.file import COMPRESSION, Dictionary, PdfFile, Reference, array
+from planner.documents.pdf.file import COMPRESSION, PdfFile, Reference, array
 from planner.documents.pdf.numbers import short
 from planner.documents.pdf.words import Cluster
 from planner.documents.typesetting.faces import Face
@@ -84,7 +84,7 @@ def embed(file: PdfFile, face: Face, codes: Mapping[Cluster, int]) -> Reference:
         "BaseFont": font.name,
         "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
         "CIDToGIDMap": "/Identity" if font.glyphs is None else file.put_compressed(font.glyphs),
-        "FontDescriptor": file.put(Dictionary(descriptor)),
+        "FontDescriptor": file.put(descriptor),
         "W": font.widths,
     }
     composite = {
@@ -92,10 +92,10 @@ def embed(file: PdfFile, face: Face, codes: Mapping[Cluster, int]) -> Reference:
         "Subtype": "/Type0",
         "BaseFont": font.name,
         "Encoding": "/Identity-H",
-        "DescendantFonts": array(file.put(Dictionary(descendant))),
+        "DescendantFonts": array(file.put(descendant)),
         "ToUnicode": file.put_compressed(font.meanings),
     }
-    return file.put(Dictionary(composite))
+    return file.put(composite)
 
 
 @lru_cache(maxsize=64)

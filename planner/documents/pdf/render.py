@@ -1,11 +1,9 @@
 """Turn a finished paper into the bytes of a PDF file."""
 
-from typing import Any
-
 from planner.documents.model import Document, Page
 from planner.documents.pdf.boxes import page_boxes, viewer_preferences
 from planner.documents.pdf.content import Content, Forms
-from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array, text_string
+from planner.documents.pdf.file import PdfFile, Reference, Value, array, text_string
 from planner.documents.pdf.fontbook import Fontbook
 from planner.documents.pdf.metadata import put_metadata, shown_title
 from planner.documents.pdf.structure import Canvas, Structure, is_tagged
@@ -39,10 +37,10 @@ class _Renderer:
 
     def run(self) -> bytes:
         pages = [self._put_page(page) for page in self.document.pages]
-        self.file.put(Dictionary({"Type": "/Pages", "Kids": array(*pages), "Count": len(pages)}), self.tree)
+        self.file.put({"Type": "/Pages", "Kids": array(*pages), "Count": len(pages)}, self.tree)
         self.file.put(self.fonts.put(self.file), self.font_resources)
         info = {"Title": text_string(shown_title(self.document)), "Producer": text_string(PRODUCER)}
-        catalogue: dict[str, Any] = {
+        catalogue: dict[str, Value] = {
             "Type": "/Catalog",
             "Pages": self.tree,
             "Lang": text_string(self.document.language),
@@ -51,20 +49,20 @@ class _Renderer:
         if self.structure:
             catalogue |= {
                 "StructTreeRoot": self.structure.put(),
-                "MarkInfo": Dictionary({"Marked": "true"}),
+                "MarkInfo": {"Marked": "true"},
                 "Metadata": put_metadata(self.file, self.document),
             }
-        self.file.put(Dictionary(catalogue), self.catalogue)
-        return self.file.to_bytes(self.catalogue, self.file.put(Dictionary(info)))
+        self.file.put(catalogue, self.catalogue)
+        return self.file.to_bytes(self.catalogue, self.file.put(info))
 
     def _put_page(self, page: Page) -> Reference:
         reference = self.file.reserve()
         content = Content(page, self.fonts, self.forms)
-        entries: dict[str, Any] = {"Type": "/Page", "Parent": self.tree, **page_boxes(page)}
+        entries: dict[str, Value] = {"Type": "/Page", "Parent": self.tree, **page_boxes(page)}
         if self.structure:
             entries |= {"StructParents": self.structure.draw(content, page, Canvas(reference)), "Tabs": "/S"}
         else:
             for item in page.items:
                 content.draw(item)
         entries |= {"Contents": self.file.put_stream(content.to_bytes()), "Resources": self.forms.resources()}
-        return self.file.put(Dictionary(entries), reference)
+        return self.file.put(entries, reference)

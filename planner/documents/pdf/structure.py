@@ -13,7 +13,7 @@ from planner.documents.pdf.artifacts import artifact, is_sheet
 from planner.documents.pdf.content import Content, placement_matrix
 from planner.documents.pdf.corners import Corners, corners
 from planner.documents.pdf.elements import Element, complete_tables
-from planner.documents.pdf.file import Dictionary, PdfFile, Reference, array
+from planner.documents.pdf.file import Entries, PdfFile, Reference, array
 
 HEADINGS = (Role.H1, Role.H2, Role.H3)
 
@@ -142,15 +142,15 @@ class Structure:
         elements = list(self._document.whole())
         complete_tables(elements)
         for element in elements:
-            self._file.put(element.dictionary(), element.reference)
+            self._file.put(element.entries(), element.reference)
         numbers = [entry for number, marked in enumerate(self._marked) for entry in (number, array(*marked))]
-        tree = {
+        tree: Entries = {
             "Type": "/StructTreeRoot",
             "K": array(self._document.reference),
-            "ParentTree": self._file.put(Dictionary({"Nums": array(*numbers)})),
+            "ParentTree": self._file.put({"Nums": array(*numbers)}),
             "ParentTreeNextKey": len(self._marked),
         }
-        return self._file.put(Dictionary(tree), self._root)
+        return self._file.put(tree, self._root)
 
 
 def is_tagged(document: Document) -> bool:
