@@ -36,6 +36,11 @@ def press(arguments: argparse.Namespace, output: Output) -> Outcome:
     return _made(arguments, output, shelf="releases")
 
 
+def daypack(arguments: argparse.Namespace, output: Output) -> Outcome:
+    """Make the day pack of an event."""
+    return _made(arguments, output, shelf="events", template="day-pack")
+
+
 def batch(arguments: argparse.Namespace, output: Output) -> Outcome:
     """Make many papers into one folder."""
     from planner.cli.planners import now_for, plan_and_memory

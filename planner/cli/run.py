@@ -123,6 +123,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "paper": papers.paper,
     "leaflet": papers.leaflet,
     "press": papers.press,
+    "daypack": papers.daypack,
     "batch": papers.batch,
     "erratum": papers.erratum,
     "testsheet": papers.testsheet,
