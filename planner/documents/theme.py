@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Family, Style
@@ -328,6 +328,7 @@ def pitch(language: str, leading: Leading) -> float:
     return PITCHES.get(_LIKE.get(script, script), PITCHES["Deva"])[leading]
 
 
+@lru_cache(maxsize=4096)
 def style(role: TypeRole, size: float, language: str, *, family: Family | None = None, weight: int = 0) -> Style:
     """Return the style of a role at a size in points, in its own face unless another is asked for."""
     voice = VOICES[role]

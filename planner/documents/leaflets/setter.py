@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from planner.documents.block import Block
@@ -9,6 +10,7 @@ from planner.documents.fitting import fit_lines
 from planner.documents.ink_extents import extents, touching
 from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
 from planner.documents.theme import Column, Scale, TypeRole, style
+from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.line import Line
 from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Style
@@ -133,16 +135,9 @@ class Setter:
             ),
         )
 
-    def baselines(self, lines: Sequence[Line], column: Column) -> list[float]:
+    def baselines(self, lines: Sequence[Line], column: Column) -> tuple[float, ...]:
         """Return the baselines of lines below the top of a block; large lines that would touch stand further apart."""
-        baselines = [self.rise(lines[0])]
-        for upper, lower in pairwise(lines):
-            distance = max(upper.pitch, lower.pitch)
-            shift = column.start(lower.width) - column.start(upper.width)
-            if lower.size >= 20 and touching(upper, lower, distance, shift, self.typesetter.faces):
-                distance += LOOSENED * lower.size
-            baselines.append(baselines[-1] + distance)
-        return baselines
+        return _baselines(tuple(lines), column, self.rise(lines[0]), self.typesetter.faces)
 
     def rise(self, line: Line) -> float:
         """Return how far below a block's top the baseline of its first line lies."""
@@ -157,6 +152,19 @@ class Setter:
     @property
     def _is_alphabet(self) -> bool:
         return script_of_language(self.language) in ALPHABETS
+
+
+@lru_cache(maxsize=2048)
+def _baselines(lines: tuple[Line, ...], column: Column, rise: float, faces: Faces) -> tuple[float, ...]:
+    """Return baselines from that of the first line on; lines that are set again unchanged are the same objects."""
+    baselines = [rise]
+    for upper, lower in pairwise(lines):
+        distance = max(upper.pitch, lower.pitch)
+        shift = column.start(lower.width) - column.start(upper.width)
+        if lower.size >= 20 and touching(upper, lower, distance, shift, faces):
+            distance += LOOSENED * lower.size
+        baselines.append(baselines[-1] + distance)
+    return tuple(baselines)
 
 
 def _rest(lines: Sequence[Line], role: TypeRole) -> tuple[str, ...]:

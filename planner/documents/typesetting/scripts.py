@@ -1,6 +1,6 @@
 """Which script a character belongs to (UAX #24) and what scripts and languages are like."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import uharfbuzz as hb
 
@@ -56,6 +56,7 @@ def script_of(character: str) -> str:
     return str(buffer.script or "Zyyy")
 
 
+@lru_cache(maxsize=256)
 def script_of_language(language: str) -> str:
     """Return the script a language is usually written in; a script subtag ("kk-Latn") says it itself."""
     primary, *rest = language.replace("_", "-").split("-")
