@@ -43,7 +43,7 @@ class Cell(NamedTuple):
 class Table:
     """Sets a table in a column; ``widths`` are those of its columns in reading order.
 
-    Rules that a photocopier would lose are ``sturdy``.
+    Rules that a photocopier would lose are ``sturdy``. ``ease`` scales the white above and below the words of a row.
     """
 
     exact: ExactType
@@ -51,6 +51,7 @@ class Table:
     heads: tuple[str, ...]
     widths: tuple[float, ...]
     sturdy: bool = False
+    ease: float = 1.0
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns of cells in reading order, each between its rules."""
@@ -82,8 +83,8 @@ class Table:
         row = Part(role=Role.ROW, parent=table)
         blocks = [self._cell(cell, column, row) for cell, column in zip(cells, self.columns(), strict=True)]
         drop = max((_baseline(block) for block in blocks if block.height), default=0.0)
-        lowered = [(block, _ABOVE + max(0.0, drop - _baseline(block))) for block in blocks]
-        tall = max(least, *(top + block.height + _BELOW for block, top in lowered))
+        lowered = [(block, self.ease * _ABOVE + max(0.0, drop - _baseline(block))) for block in blocks]
+        tall = max(least, *(top + block.height + self.ease * _BELOW for block, top in lowered))
         items = [item for block, top in lowered for item in block.at(top)]
         items.append(self._across(tall - self._width / 2, self._width))
         return Block(height=tall, items=tuple(items), cut=tuple(cut for block in blocks for cut in block.cut))

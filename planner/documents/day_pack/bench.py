@@ -22,20 +22,27 @@ WORDS = Type("text", 400, 10.5, Leading.TEXT)
 STRONG = Type("text", 600, 10.5, Leading.TEXT)
 
 _ABOVE_SUBHEAD = 6.4 * MM
-_ABOVE_TABLE = 2.6 * MM
+_BELOW_SUBHEAD = 2.6 * MM
+BELOW_WORDS = 4.4 * MM
+"""Between words and the table below them."""
+
 _MOST_LINES = 6
 _LABEL_GUTTER = 3 * MM
-_BETWEEN_LABELLED = 2.3 * MM
+_BETWEEN_LABELLED = 2.4 * MM
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bench:
-    """Hold the order of a pack, how its words are said and set, and the frames of its pages."""
+    """Hold the order of a pack, how its words are said and set, and the frames of its pages.
+
+    ``ease`` scales the white between rows and tables.
+    """
 
     order: Order
     wording: Wording
     upright: Frame
     landscape: Frame
+    ease: float = 1.0
 
     @property
     def event(self) -> Event:
@@ -71,6 +78,7 @@ class Bench:
             heads=tuple(heads),
             widths=fitted_widths(self.exact, heads, ideal, frame.column.width, wide),
             sturdy=self.order.ink == "photocopy",
+            ease=self.ease,
         )
 
     def listing(
@@ -91,12 +99,12 @@ class Bench:
         subhead = self.exact.text(heading, SUBHEAD, self.upright.column, part=Part(role=Role.H2)) if heading else None
         count, tall = blanks
         return Listing(
-            gap=_ABOVE_SUBHEAD if heading else gap,
-            heading=stacked([(0, subhead), (_ABOVE_TABLE, Block(height=0.0))]) if subhead else None,
+            gap=self.ease * (_ABOVE_SUBHEAD if heading else gap),
+            heading=stacked([(0, subhead), (_BELOW_SUBHEAD, Block(height=0.0))]) if subhead else None,
             table=table,
             head=table.head(part),
             again=table.head(None),
-            rows=tuple(table.row(cells, part, least) for cells in rows),
+            rows=tuple(table.row(cells, part, least * (1 + self.ease) / 2) for cells in rows),
             blanks=count,
             tall=tall,
         )

@@ -20,7 +20,7 @@ LINE = 9 * MM
 
 _LINE_RULE = 0.25 * MM
 _GREY = Ink.grey(0.6)
-_KEPT_BY = 60 * MM
+_KEPT_BY = 44 * MM
 _GAP = 2 * MM
 
 
@@ -36,7 +36,7 @@ def incident_log(bench: Bench) -> Section:
         said.gettext("Witness"),
     )
     table = bench.table(heads, (20, 34, 97, 42, 46, 26), wide=2, landscape=True)
-    rows = bench.listing(table, (), blanks=(INCIDENTS, INCIDENT))
+    rows = bench.listing(table, (), gap=1.0 * MM, blanks=(INCIDENTS, INCIDENT))
     advice = _advice(bench, bench.landscape)
     return Section(
         title=said.gettext("Incident log"),
@@ -85,7 +85,7 @@ def sign_in(bench: Bench) -> Section:
         warning=said.gettext("Internal: shred after the event."),
         pieces=(
             *((Passage(block=advice),) if advice else ()),
-            bench.listing(table, list(_known(bench)), least=SIGNED, blanks=(-1, SIGNED)),
+            bench.listing(table, list(_known(bench)), least=SIGNED, gap=1.0 * MM, blanks=(-1, SIGNED)),
         ),
     )
 

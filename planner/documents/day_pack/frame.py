@@ -28,8 +28,8 @@ _BAR = 1.6 * MM
 _ABOVE_BAR = 2.8 * MM
 _BELOW_BAR = 4.6 * MM
 _BETWEEN = 2.4 * MM
-_GUTTER = 8 * MM
-_MOST_TITLE = 0.5
+_GUTTER = 6 * MM
+_MOST_TITLE = 0.35
 _MOST_DAYS = 3
 
 

@@ -1,7 +1,8 @@
 """The day pack of an event: one for the chief, with everything, and one for each steward."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from planner.documents.block import Block
 from planner.documents.composed import Composed
@@ -29,17 +30,19 @@ from planner.i18n.dates import format_date
 from planner.i18n.letters import capitalised
 from planner.i18n.numbers import number
 
+_EASES = (1.0, 0.85, 0.7, 0.55)
+"""Factors on the white between rows, tried in turn where a section takes more than one page."""
+
 
 def compose_day_pack(order: Order) -> Composed:
     """Set the chief's pack and then one for each steward, each an even number of pages, and return what was noticed."""
     bench = _bench(order)
     said, event, wording = bench.said, order.event, bench.wording
-    shared = [section for section in (run_sheet(bench), route(bench)) if section]
-    log, blank = incident_log(bench), notes(bench)
+    day, way, log, blank = (_eased(build, bench) for build in (run_sheet, route, incident_log, notes))
+    chiefs, press, signed = (_eased(build, bench) for build in (roles, press_contacts, sign_in))
     names = stewards(event, wording)
-    chief = (shared[0], roles(bench), *shared[1:], press_contacts(bench), log, sign_in(bench))
-    whole = _Pack(bench, chief, blank)
-    each = _Pack(bench, (*shared, log), blank)
+    whole = _Pack((day, chiefs, way, press, log, signed), blank)
+    each = _Pack((day, way, log), blank)
     owners = [_owner(place, name, len(names), bench) for place, name in enumerate(names, 1)]
     pages = [*whole.pages(said.gettext("For the chief steward"))]
     pages += [page for owner in owners for page in each.pages(owner)]
@@ -96,14 +99,33 @@ class _Leaf:
     again: bool
 
 
+def _eased(build: Callable[[Bench], Section | None], bench: Bench) -> tuple[_Leaf, ...]:
+    """Return the pages of a section, set as loosely as takes no more of them; none where there is no such section."""
+    tried = (_leaves(build(replace(bench, ease=ease)), bench) for ease in _EASES)
+    fewest: tuple[_Leaf, ...] | None = None
+    for leaves in tried:
+        if fewest is None or len(leaves) < len(fewest):
+            fewest = leaves
+        if len(fewest) <= 1:
+            break
+    return fewest or ()
+
+
+def _leaves(section: Section | None, bench: Bench) -> tuple[_Leaf, ...]:
+    if section is None:
+        return ()
+    frame = bench.landscape if section.landscape else bench.upright
+    bodies = paged(section.pieces, frame.room)
+    return tuple(_Leaf(section, frame, body, again=place > 0) for place, body in enumerate(bodies))
+
+
 class _Pack:
     """Hold the pages of a pack, set once, for as many people as get one; lines to write on make their number even."""
 
-    def __init__(self, bench: Bench, sections: Sequence[Section], blank: Section) -> None:
-        self._sections = (*sections, blank)
-        self._leaves = [leaf for section in self._sections for leaf in _leaves(section, bench)]
+    def __init__(self, sections: Iterable[tuple[_Leaf, ...]], blank: tuple[_Leaf, ...]) -> None:
+        self._leaves = [*chain.from_iterable(sections), *blank]
         if self.length % 2:
-            self._leaves += [replace(leaf, again=True) for leaf in _leaves(blank, bench)]
+            self._leaves += [replace(leaf, again=True) for leaf in blank]
 
     @property
     def length(self) -> int:
@@ -120,21 +142,16 @@ class _Pack:
 
     def titles(self) -> Iterator[str]:
         """Yield the titles of the sections."""
-        return (section.title for section in self._sections)
+        return (leaf.section.title for leaf in self._leaves)
 
     def blocks(self) -> Iterator[Block]:
         """Yield everything in which words may have been cut."""
-        for piece in (piece for section in self._sections for piece in section.pieces):
+        sections = dict.fromkeys(leaf.section for leaf in self._leaves)
+        for piece in (piece for section in sections for piece in section.pieces):
             if isinstance(piece, Listing):
                 yield from (piece.head, *piece.rows)
             else:
                 yield piece.block
-
-
-def _leaves(section: Section, bench: Bench) -> Iterator[_Leaf]:
-    frame = bench.landscape if section.landscape else bench.upright
-    for place, body in enumerate(paged(section.pieces, frame.room)):
-        yield _Leaf(section, frame, body, again=place > 0)
 
 
 class _Fresh:

@@ -7,6 +7,8 @@ from planner.documents.block import Block, height
 from planner.documents.model import Item
 from planner.documents.table import Table
 
+_LEAST_BLANKS = 2
+
 Body = tuple[Item, ...]
 """What stands on one page; ``y`` counts from below its head."""
 
@@ -23,7 +25,8 @@ class Passage:
 class Listing:
     """Hold a table: its heads, ``again`` for where it goes on, its rows, and empty rows ``tall`` below them.
 
-    As many empty rows as there is room for where ``blanks`` is negative; they never go on to another page.
+    As many empty rows as there is room for where ``blanks`` is negative; they never go on to another page, and a table
+    of nothing else begins none.
     """
 
     gap: float
@@ -67,8 +70,11 @@ class _Pages:
 
     def list(self, piece: Listing) -> None:
         """Set a table with its heading, its head and its first rows together."""
-        first = height(piece.rows[0]) if piece.rows else piece.tall
-        self._need(piece.gap + height(piece.heading) + piece.head.height + first)
+        first = height(piece.rows[0]) if piece.rows else _LEAST_BLANKS * piece.tall
+        wanted = piece.gap + height(piece.heading) + piece.head.height + first
+        if not piece.rows and piece.blanks < 0 and self._left < wanted:
+            return
+        self._need(wanted)
         self._down(piece.gap)
         if piece.heading:
             self._set(piece.heading)

@@ -13,14 +13,13 @@ from planner.domain.contact import Contact, Purpose
 from planner.domain.plan import live
 from planner.domain.release import PressRelease
 from planner.i18n.catalogue import marked
-from planner.i18n.lists import listed
 from planner.i18n.moments import time_then_date
 
 _WRITTEN = 11.4 * MM
 _PURPOSES = {
     Purpose.PRESS: marked("Press"),
     Purpose.NEWS: marked("News"),
-    Purpose.EVENT_DAY: marked("Everything on the day"),
+    Purpose.EVENT_DAY: marked("On the day"),
     Purpose.INFO: marked("Information"),
 }
 """What a point is for, where the press has to do with it."""
@@ -30,10 +29,10 @@ def press_contacts(bench: Bench) -> Section:
     """Return the section, with empty rows for journalists who come."""
     said = bench.said
     heads = (said.gettext("Who"), said.gettext("Outlet"), said.gettext("Phone or email"), said.gettext("For"))
-    table = bench.table(heads, (48, 40, 52, 38), wide=3)
+    table = bench.table(heads, (46, 42, 46, 44), wide=3)
     rows = [_row(contact, bench) for contact in _contacts(bench)]
     written = (said.gettext("Name"), said.gettext("Outlet"), said.gettext("Phone or email"), said.gettext("Notes"))
-    came = bench.table(written, (48, 40, 52, 38), wide=3)
+    came = bench.table(written, (46, 42, 46, 44), wide=3)
     pieces = [
         *((bench.listing(table, rows),) if rows else ()),
         *_releases(bench),
@@ -83,7 +82,7 @@ def _reached(contact: Contact, bench: Bench) -> str:
 def _purposes(contact: Contact, bench: Bench) -> str:
     found = {purpose for point in bench.wording.points(contact) for purpose in point.purposes}
     words = [bench.said.gettext(_PURPOSES[purpose]) for purpose in Purpose if purpose in found and purpose in _PURPOSES]
-    return listed(words, bench.language)
+    return " · ".join(words)
 
 
 def _releases(bench: Bench) -> Iterator[Listing]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.documents.block import Block
 from planner.documents.colours import ONE_INK, PHOTOCOPY
-from planner.documents.day_pack.bench import STRONG, Bench
+from planner.documents.day_pack.bench import BELOW_WORDS, STRONG, Bench
 from planner.documents.day_pack.pages import Listing, Passage
 from planner.documents.day_pack.section import Section
 from planner.documents.leaflets.setter import Setter
@@ -18,36 +18,38 @@ from planner.i18n.lists import sentences
 
 _MAP = 122 * MM
 _SKETCH = 150 * MM
-_BELOW = 4 * MM
 _WRITTEN = 10.2 * MM
+_LINE = 9 * MM
 
 
 def route(bench: Bench) -> Section | None:
     """Return the section, None where the event has no route and the planner no map of its place."""
-    legs = bench.event.route
-    drawing = _drawing(bench)
-    if drawing is None and not legs:
+    said = bench.said
+    street_map, sketch = _drawings(bench)
+    drawing = street_map or sketch
+    if drawing is None and not bench.event.route:
         return None
     pieces: list[Passage | Listing] = [Passage(block=drawing)] if drawing else []
-    if legs:
-        pieces.append(_legs(bench, _BELOW if drawing else 0.0))
-    return Section(
-        title=bench.said.gettext("Route"),
-        warning=bench.said.gettext("Internal: do not hand out or photograph."),
-        pieces=tuple(pieces),
-    )
+    if bench.event.route:
+        # The sketch says how long the way is, a map does not.
+        pieces.append(_legs(bench, gap=BELOW_WORDS if drawing else 0.0, total=sketch is None))
+    written = bench.table((said.gettext("Notes"),), (178,), wide=0)
+    pieces.append(bench.listing(written, (), gap=BELOW_WORDS, blanks=(-1, _LINE)))
+    warning = said.gettext("Internal: do not hand out or photograph.")
+    return Section(title=said.gettext("Route"), warning=warning, pieces=tuple(pieces))
 
 
-def _drawing(bench: Bench) -> Block | None:
+def _drawings(bench: Bench) -> tuple[Block | None, Block | None]:
     """Return the street map, or without one the line of the march."""
     order, column = bench.order, bench.upright.column
     setter = Setter(typesetter=order.typesetter, scale=SCALES[order.paper], language=bench.language)
     colours = PHOTOCOPY if order.ink == "photocopy" else ONE_INK
-    drawn = map_block(order.plan, bench.event, column, _MAP, setter=setter, colours=colours)
-    return drawn or route_block(bench.event, column, _SKETCH, setter=setter, colours=colours)
+    if drawn := map_block(order.plan, bench.event, column, _MAP, setter=setter, colours=colours):
+        return drawn, None
+    return None, route_block(bench.event, column, _SKETCH, setter=setter, colours=colours)
 
 
-def _legs(bench: Bench, gap: float) -> Listing:
+def _legs(bench: Bench, *, gap: float, total: bool) -> Listing:
     said = bench.said
     heads = (
         said.gettext("From"),
@@ -58,7 +60,7 @@ def _legs(bench: Bench, gap: float) -> Listing:
         said.gettext("Passed"),
     )
     table = bench.table(heads, (32, 32, 34, 20, 42, 18), wide=4)
-    rows = [*(_leg(leg, bench) for leg in bench.event.route), *_total(bench)]
+    rows = [*(_leg(leg, bench) for leg in bench.event.route), *(_total(bench) if total else ())]
     return bench.listing(table, rows, least=_WRITTEN, gap=gap)
 
 

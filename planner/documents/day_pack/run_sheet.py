@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.documents.day_pack.bench import STRONG, Bench
+from planner.documents.day_pack.bench import BELOW_WORDS, STRONG, Bench
 from planner.documents.day_pack.pages import Listing, Passage
 from planner.documents.day_pack.section import Section
 from planner.documents.event_day import Slot, clock, numbers, slots, stewards
@@ -22,7 +22,6 @@ from planner.i18n.times import format_time
 TIME = Type("extra-condensed", 900, 17)
 NUMBER = Type("extra-condensed", 900, 16)
 
-_BELOW_FACTS = 1.2 * MM
 _WRITTEN = 10.2 * MM
 
 
@@ -79,7 +78,7 @@ def _day(bench: Bench) -> Listing:
     )
     table = bench.table(heads, (20, 20, 84, 40, 14), wide=2)
     rows = [_slot(slot, bench) for slot in slots(bench.event, bench.wording)]
-    return bench.listing(table, [*rows, _end(bench)])
+    return bench.listing(table, [*rows, _end(bench)], gap=BELOW_WORDS)
 
 
 def _slot(slot: Slot, bench: Bench) -> tuple[Cell, ...]:
@@ -90,7 +89,7 @@ def _slot(slot: Slot, bench: Bench) -> tuple[Cell, ...]:
     return (
         _time(slot.moment, bench),
         Cell(_from_start(slot.moment, bench)),
-        Cell(slot.title, STRONG, note=sentences(tuple(filter(None, notes)), bench.language)),
+        Cell(slot.title, STRONG, note=" · ".join(filter(None, notes))),
         Cell(slot.lead),
         Cell(ticked=True),
     )
@@ -141,7 +140,7 @@ def _numbers(bench: Bench) -> Listing:
     rows = [(chief, known.chief.name, known.chief.number, said.gettext("Trouble, changes, the end"))]
     rows += [(each.name, "", each.number, said.gettext("Everything on the day")) for each in known.desks]
     legal = said.gettext("Legal support line")
-    same = known.legal.name == legal
+    same = known.legal.name in (legal, bench.wording.foreign(legal))
     rows.append((legal, "" if same else known.legal.name, known.legal.number, said.gettext("Stop, search, arrest")))
     rows += [(each.name, "", each.number, said.gettext("Water, warmth, someone upset")) for each in known.welfare]
     rows.append((said.gettext("Emergency"), "", known.emergency, said.gettext("Life in danger")))
