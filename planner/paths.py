@@ -21,6 +21,11 @@ def settings_folder() -> Path:
     return platformdirs.user_config_path("handbill", appauthor=False)
 
 
+def font_packs() -> Path:
+    """Return the folder of the typefaces that the user added; it need not exist."""
+    return platformdirs.user_data_path("handbill", appauthor=False) / "fonts"
+
+
 def documents_folder() -> Path:
     """Return the folder that a file dialogue offers first."""
     return platformdirs.user_documents_path()

@@ -315,10 +315,11 @@ PITCHES = {
     "Hebr": {Leading.DISPLAY: 1.12, Leading.LABEL: 1.28, Leading.TEXT: 1.40, Leading.LARGE: 1.44},
     "Deva": {Leading.DISPLAY: 1.35, Leading.LABEL: 1.45, Leading.TEXT: 1.55, Leading.LARGE: 1.60},
     "Thai": {Leading.DISPLAY: 1.35, Leading.LABEL: 1.50, Leading.TEXT: 1.55, Leading.LARGE: 1.60},
+    "Hans": {Leading.DISPLAY: 1.15, Leading.LABEL: 1.30, Leading.TEXT: 1.60, Leading.LARGE: 1.65},
 }
 """Script -> distance of baselines in em of the script's own size; other scripts are set as roomy as Devanagari."""
 
-_LIKE = {"Grek": "Cyrl", "Armn": "Cyrl", "Geor": "Cyrl"}
+_LIKE = {"Grek": "Cyrl", "Armn": "Cyrl", "Geor": "Cyrl", "Hant": "Hans", "Jpan": "Hans", "Kore": "Hans"}
 
 
 @cache

@@ -1,4 +1,8 @@
-"""Where a line may end: the Unicode line breaking algorithm (UAX #14, revision 50, rules LB7–LB31)."""
+"""Where a line may end: the Unicode line breaking algorithm (UAX #14, revision 50, rules LB7–LB31).
+
+Quotation marks in East Asian text follow revision 53 (LB15a, LB15b, LB19a): a line may begin with one that opens and
+end with one that closes.
+"""
 
 import re
 import unicodedata
@@ -122,9 +126,20 @@ def _may_break(text: str, kinds: list[str], place: int, regional: int) -> bool:
         return False
     if before == "BB" and after == "CB":
         return True  # LB20
+    if "QU" in (before, after) and _is_outside_quotation(text, kinds, place, before_place):
+        return True  # LB19a
     if before in BOUND_AFTER or (before, after) in PAIRS or (before, after) in OVER_SPACES:
         return False
     return _may_break_by_context(text, kinds, place, before_place, regional)
+
+
+def _is_outside_quotation(text: str, kinds: list[str], place: int, before_place: int) -> bool:
+    """Tell whether a gap lies before a quotation in East Asian text or after one."""
+    if place < len(text) - 1 and unicodedata.category(text[place]) == "Pi":
+        return kinds[before_place] not in BOUND_AFTER and _is_wide(text[before_place]) and _is_wide(text[place + 1])
+    if before_place and unicodedata.category(text[before_place]) == "Pf":
+        return kinds[place] not in BOUND_BEFORE and _is_wide(text[place]) and _is_wide(text[before_place - 1])
+    return False
 
 
 def _may_break_by_context(text: str, kinds: list[str], place: int, before_place: int, regional: int) -> bool:

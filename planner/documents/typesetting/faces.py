@@ -27,8 +27,12 @@ SCRIPTS = {
     "Armn": "NotoSansArmenian",
     "Geor": "NotoSansGeorgian",
     "Ethi": "NotoSansEthiopic",
+    "Hans": "NotoSansSC",
+    "Hant": "NotoSansTC",
+    "Jpan": "NotoSansJP",
+    "Kore": "NotoSansKR",
 }
-"""ISO 15924 script -> its typeface for running text."""
+"""ISO 15924 script -> its typeface for running text; those of East Asia are there once their font pack was added."""
 
 DISPLAY_SCRIPTS = SCRIPTS | {"Arab": "NotoKufiArabic"}
 """The same for the condensed families from `DISPLAY_WEIGHT` up: headlines, slogans, day and time."""
@@ -108,10 +112,14 @@ class Face:
 class Faces:
     """All faces of a folder of `Typeface-Style.ttf` files, found by name or by what has to be set."""
 
-    def __init__(self, folder: Path) -> None:
-        """Look which files there are; OSError if the folder cannot be read."""
-        found = (Face(path) for path in sorted(folder.iterdir()) if path.suffix == ".ttf")
-        self._faces = {face.name: face for face in found}
+    def __init__(self, folder: Path, packs: Path | None = None) -> None:
+        """Look which files there are; OSError if the folder cannot be read.
+
+        `packs` is a folder of more of them, if it exists; none of those takes the place of one in `folder`.
+        """
+        added = sorted(packs.iterdir()) if packs and packs.is_dir() else []
+        paths = {path.stem: path for path in [*added, *sorted(folder.iterdir())] if is_face(path)}
+        self._faces = {name: Face(path) for name, path in paths.items()}
         self._typefaces: dict[str, list[Face]] = {}
         for face in self._faces.values():
             self._typefaces.setdefault(face.typeface, []).append(face)
@@ -141,6 +149,11 @@ class Faces:
     def _nearest(self, typeface: str, weight: int) -> Face:
         """Return the face of nearest weight, the heavier of two equally near."""
         return min(self._typefaces[typeface], key=lambda face: (abs(face.weight - weight), -face.weight))
+
+
+def is_face(path: Path) -> bool:
+    """Tell whether a file is named like a face: `Typeface-Style.ttf`."""
+    return path.suffix == ".ttf" and path.stem.rpartition("-")[2] in WEIGHTS
 
 
 def is_display(family: Family, weight: int) -> bool:

@@ -24,6 +24,8 @@ KEPT_WITH_NEXT = re.compile(
     | \S[ ]+(?=[\u2013\u2014\u2212-](?:\s|$))          # word and dash
     | \S(?=\u2014)
     | \d-(?=[^\W\d_])                                  # number and its ending: 70-ке, 16-го
+    | \d(?=[年月日号號时時点點分个個人名位项項次元万萬亿億周週岁歲倍件届屆])  # number and its measure: 16日
+    | 第(?=\d)                                         # 第3
     """,
     re.VERBOSE,
 )
@@ -36,12 +38,16 @@ CLINGING = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk"})
 LAST_WORDS = re.compile(r"\S+[ ]+\S+[ ]+\S+[ ]+(?=\S+\s*$)")
 """A paragraph of four words or more: the gap before the last is kept shut."""
 
+LAST_IDEOGRAPHS = re.compile(r"[\u3041-\u9fff]{3}\W*$")
+"""The last line of a paragraph without spaces has three letters or more."""
+
 
 @lru_cache(maxsize=1024)
 def bound(text: str, language: str) -> frozenset[int]:
     """Return the offsets in a paragraph before which no line should break, though the general rules would allow it."""
-    last = LAST_WORDS.search(text)
-    return together(text, language) | ({last.end()} if last else set())
+    last, ideographs = LAST_WORDS.search(text), LAST_IDEOGRAPHS.search(text)
+    kept = {ideographs.start() + 1, ideographs.start() + 2} if ideographs else {last.end()} if last else set()
+    return together(text, language) | kept
 
 
 @lru_cache(maxsize=1024)

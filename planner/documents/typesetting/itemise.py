@@ -8,7 +8,7 @@ from itertools import pairwise
 from planner.documents.typesetting.bidi import CLOSING, levels
 from planner.documents.typesetting.clean import UNDRAWN, is_mark
 from planner.documents.typesetting.faces import Face, Faces
-from planner.documents.typesetting.scripts import COMMON, is_right_to_left, script_of, script_of_language
+from planner.documents.typesetting.scripts import COMMON, is_right_to_left, script_of, script_of_language, writings
 from planner.documents.typesetting.style import Family
 
 
@@ -48,7 +48,8 @@ def itemise(spans: Sequence[tuple[str, Cut]], language: str, faces: Faces) -> li
     """
     text = "".join(part for part, _ in spans)
     run_levels, _ = levels(text, base_direction(text, language))
-    scripts = resolve_scripts(text, run_levels, script_of_language(language))
+    own = script_of_language(language)
+    scripts = writings(resolve_scripts(text, run_levels, own), own)
     changes = [
         place
         for place in range(1, len(text))

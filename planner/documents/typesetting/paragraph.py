@@ -10,6 +10,7 @@ from planner.documents.typesetting.faces import Faces, matched
 from planner.documents.typesetting.glue import bound
 from planner.documents.typesetting.itemise import Cut, Item, itemise
 from planner.documents.typesetting.line import Word
+from planner.documents.typesetting.phrases import between_words, within_korean_words, within_phrases
 from planner.documents.typesetting.scripts import JOINED
 from planner.documents.typesetting.shaper import shape
 from planner.documents.typesetting.style import Style
@@ -48,8 +49,9 @@ class Ladder:
 class Paragraph:
     """Pieces in logical order and the offsets where lines may end.
 
-    `good` are the breaks to use; `soft` are those and the edges of syllables in scripts without spaces; `legal` are all
-    that exist, among them the `forced` ones inside words. `totals` are the widths of all text before each piece.
+    `good` are the breaks to use; `soft` are those and the edges of words in scripts without spaces; `legal` are all
+    that exist, among them the `forced` ones inside words. `running` are the breaks to use in running text, None where
+    its lines are filled one by one. `totals` are the widths of all text before each piece.
     """
 
     text: str
@@ -58,6 +60,7 @@ class Paragraph:
     good: Ladder
     soft: Ladder
     legal: Ladder
+    running: Ladder | None
     forced: frozenset[int]
 
 
@@ -65,19 +68,26 @@ def measure(spans: Sequence[tuple[str, Cut]], style: Style, faces: Faces, forced
     """Return a paragraph, shaped; its text is cleaned and has no line ends. Words are also divided at `forced`."""
     text = "".join(part for part, _ in spans)
     items = itemise(spans, style.language, faces)
-    legal = opportunities(text)
-    shut = bound(text, style.language)
+    allowed = opportunities(text)
+    shut, inner = bound(text, style.language), within_phrases(text)
+    words = set(between_words(text)).intersection(allowed) - shut
     soft = syllables(text)
-    edges = sorted({*legal, *soft, *forced, *_space_edges(text), len(text)})
+    edges = sorted({*allowed, *soft, *forced, *_space_edges(text), len(text)})
     pieces = tuple(_pieces(text, items, edges, style))
-    good = [place for place in legal if place not in shut]
+    legal = {*allowed} - inner - within_korean_words(text)
+    good = _ladder(text, pieces, legal - shut)
     return Paragraph(
         text=text,
         pieces=pieces,
         totals=tuple(accumulate((piece.width for piece in pieces), initial=0.0)),
-        good=_ladder(text, pieces, good),
-        soft=_ladder(text, pieces, {*good, *soft}),
-        legal=_ladder(text, pieces, {*legal, *soft, *forced}),
+        good=good,
+        soft=_ladder(text, pieces, {*good.places, *soft, *words}),
+        legal=_ladder(text, pieces, {*legal, *soft, *words, *forced}),
+        running=None
+        if soft
+        else _ladder(text, pieces, {*good.places, *inner.intersection(allowed)} - shut)
+        if inner
+        else good,
         forced=frozenset(forced),
     )
 

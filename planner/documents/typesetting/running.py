@@ -64,6 +64,7 @@ class _Breaker:
 
     def __init__(self, paragraph: Paragraph, room: float, hyphen: float, soft: Sequence[int], language: str) -> None:
         self.paragraph = paragraph
+        self.ladder = paragraph.running or paragraph.good
         self.room = room
         self.hyphen = hyphen
         self.soft = soft
@@ -88,7 +89,7 @@ class _Breaker:
 
     def _ends(self, start: _End) -> Iterator[_End]:
         """Yield the ends of a line that begins at `start`: hyphens only if it stays too empty without."""
-        ladder = self.paragraph.good
+        ladder = self.ladder
         first, past = self._reach(ladder, start)
         if past == first:
             # What should stay together does not fit on a line: it is parted as late as it can be.

@@ -41,8 +41,21 @@ LANGUAGE_SCRIPTS = {
     "tg": "Cyrl",
     "mn": "Cyrl",
     "el": "Grek",
+    "zh": "Hans",
+    "yue": "Hant",
+    "ja": "Jpan",
+    "ko": "Kore",
 }
 """Primary language subtag -> the script it is written in, where that is not Latin."""
+
+TRADITIONAL = frozenset({"TW", "HK", "MO"})
+"""Territories whose Chinese is written in traditional characters."""
+
+EAST_ASIAN = frozenset({"Hans", "Hant", "Jpan", "Kore"})
+"""Ways of writing that share ideographs and differ in their shapes: each has typefaces of its own."""
+
+_OWN_WRITING = {"Hira": "Jpan", "Kana": "Jpan", "Hang": "Kore", "Bopo": "Hant"}
+"""Script of a character -> the way of writing that it alone belongs to."""
 
 RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 
@@ -63,9 +76,24 @@ def script_of_language(language: str) -> str:
     for subtag in rest:
         if len(subtag) == 4 and subtag.isalpha():
             return subtag.title()
+    if primary.lower() == "zh" and not TRADITIONAL.isdisjoint(map(str.upper, rest)):
+        return "Hant"
     return LANGUAGE_SCRIPTS.get(primary.lower(), "Latn")
 
 
 def is_right_to_left(language: str) -> bool:
     """Tell whether a language is written from right to left."""
     return script_of_language(language) in RIGHT_TO_LEFT
+
+
+def writings(scripts: list[str], default: str) -> list[str]:
+    """Return the scripts of characters with those of East Asia told apart by the way of writing that they stand in.
+
+    `default` is the script of the language. Elsewhere ideographs beside kana are Japanese, others simplified Chinese.
+    """
+    found = set(scripts)
+    if found.isdisjoint(_OWN_WRITING) and "Hani" not in found:
+        return scripts
+    own = default if default in EAST_ASIAN else next((_OWN_WRITING[each] for each in _OWN_WRITING if each in found), "")
+    ideographs = own or "Hans"
+    return [ideographs if each == "Hani" else _OWN_WRITING.get(each, each) for each in scripts]

@@ -13,6 +13,9 @@ from planner.documents.typesetting.line import Glyph, Word
 SPACES = "\u00a0\u2007\u202f"
 """No-break spaces look like spaces and are extracted as such."""
 
+SHAPED_AS = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Kana", "Kore": "Hang"}
+"""Way of writing -> the script by whose rules fonts shape it."""
+
 
 @lru_cache(maxsize=32768)
 def shape(face: Face, text: str, rtl: bool, script: str, language: str, features: tuple[str, ...]) -> Word:
@@ -26,7 +29,7 @@ def shape(face: Face, text: str, rtl: bool, script: str, language: str, features
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.direction = "rtl" if rtl else "ltr"
-    buffer.script = script
+    buffer.script = SHAPED_AS.get(script, script)
     buffer.language = language
     hb.shape(face.font, buffer, _settings(features))
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
