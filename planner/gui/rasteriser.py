@@ -1,6 +1,7 @@
 """Pages of a PDF as pictures, at any sharpness; safe off the window's thread."""
 
 from collections.abc import Callable
+from ctypes import c_ubyte
 from dataclasses import dataclass
 from threading import Lock
 
@@ -34,13 +35,26 @@ def rasterise(pdf: bytes, page: int, scale: Callable[[float, float], float]) -> 
             at = max(0, min(page, len(document) - 1))
             sheet = document[at]
             width, height = sheet.get_size()
-            bitmap = sheet.render(scale=scale(width, height), rev_byteorder=False, prefer_bgrx=True)
-            image = QImage(
-                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
-            ).copy()
-            return Raster(image=image, width=width, height=height, page=at, pages=len(document))
+            canvas = _Canvas()
+            sheet.render(scale=scale(width, height), rev_byteorder=False, prefer_bgrx=True, bitmap_maker=canvas.bitmap)
+            return Raster(image=canvas.image, width=width, height=height, page=at, pages=len(document))
         finally:
             document.close()
+
+
+class _Canvas:
+    """A picture that PDFium draws on; a page at screen size is seven megabytes, too much to be copied twice."""
+
+    image = QImage()
+
+    def bitmap(self, width: int, height: int, format: int, rev_byteorder: bool) -> pypdfium2.PdfBitmap:  # noqa: A002
+        """Make the picture and return it as PDFium sees it; called by ``PdfPage.render``."""
+        self.image = QImage(width, height, QImage.Format.Format_RGB32)
+        pixels = self.image.bits()
+        buffer = (c_ubyte * len(pixels)).from_buffer(pixels)
+        return pypdfium2.PdfBitmap.new_native(
+            width, height, format, rev_byteorder, buffer=buffer, stride=self.image.bytesPerLine()
+        )
 
 
 def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
