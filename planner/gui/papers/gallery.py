@@ -33,11 +33,15 @@ _STATUS = {Severity.ERROR: Status.ERROR, Severity.WARNING: Status.WARNING, Sever
 
 
 class Gallery(QWidget):
-    """Show the papers; ``opened`` carries a PaperChoice, ``begun`` a Start, ``struck`` a record's kind and id."""
+    """Show the papers; ``opened`` carries a PaperChoice, ``begun`` a Start, ``struck`` a record's kind and id.
+
+    ``many_asked`` asks for many papers at once.
+    """
 
     opened = Signal(object)
     begun = Signal(object)
     struck = Signal(str, str)
+    many_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class Gallery(QWidget):
             _("Papers to show"), [("", _("All")), (LEAFLET, _("Leaflets")), (PRESS, _("Press"))], current=""
         )
         self.search = SearchField(_("Find a paper"))
+        self.many = Button(_("Make many…"))
         self.add = Button(_("New paper"), kind=Kind.PRIMARY, icon="plus")
         self.menu = QMenu(self.add)
         self._delegate = TileDelegate(self._drawing)
@@ -146,7 +151,7 @@ class Gallery(QWidget):
         row.setContentsMargins(look().px(24), look().px(8), look().px(24), look().px(8))
         row.setSpacing(look().px(8))
         row.addLayout(words, 1)
-        for part in (self.kinds, self.search, self.add):
+        for part in (self.kinds, self.search, self.many, self.add):
             row.addWidget(part)
         return header
 
@@ -155,6 +160,7 @@ class Gallery(QWidget):
         self.search.sought.connect(lambda _: self.refresh())
         self.search.entered.connect(self._enter)
         self.add.clicked.connect(self.offer)
+        self.many.clicked.connect(self.many_asked)
         self._starts.begun.connect(self.begun)
         self._pictures.drawn.connect(lambda _: self.refresh())
         self._pictures.inspected.connect(self.refresh)

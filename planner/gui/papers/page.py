@@ -10,6 +10,7 @@ from planner.domain.release import PressRelease
 from planner.gui.desk import Desk
 from planner.gui.language import _
 from planner.gui.page import Page
+from planner.gui.papers.batch_view import BatchView
 from planner.gui.papers.beginnings import begun_leaflet, begun_release
 from planner.gui.papers.gallery import Gallery
 from planner.gui.papers.leaflet_editor import LeafletEditor
@@ -30,21 +31,24 @@ class PapersPage(Page):
         self.gallery = Gallery(desk)
         self.leaflet = LeafletEditor(desk)
         self.release = ReleaseEditor(desk)
+        self.batch = BatchView(desk)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        for part in (self.gallery, self.leaflet, self.release):
+        for part in (self.gallery, self.leaflet, self.release, self.batch):
             self._stack.addWidget(part)
         self._connect()
         self.refresh()
 
     def refresh(self, changes: Changes | None = None) -> None:
         editor = self.editor()
-        if editor is None:
-            self.gallery.refresh()
-        else:
+        if editor is not None:
             editor.refresh(changes)
+        elif self._stack.currentWidget() is self.batch:
+            self.batch.refresh()
+        else:
+            self.gallery.refresh()
 
     def open_record(self, kind: str, record: str) -> None:
         if kind == "statements":
@@ -91,13 +95,24 @@ class PapersPage(Page):
             self._stack.setCurrentWidget(self.release)
             self.release.reveal(self.release.form.fields["headline"])
 
+    def make_many(self, record: str = "") -> None:
+        """Choose many papers to make at once, those of ``record`` or all."""
+        self.batch.begin(record)
+        self._stack.setCurrentWidget(self.batch)
+        self.batch.back.setFocus()
+
+    def _leave_batch(self) -> None:
+        if self.leaflet.draft.id:
+            self._stack.setCurrentWidget(self.leaflet)
+        else:
+            self.show_gallery()
+
     def show_gallery(self) -> None:
         """Go back to all papers, the one that was open marked."""
         editor = self.editor()
-        if editor is None:
-            return
-        choice = editor.preview.choice
-        editor.leave()
+        choice = editor.preview.choice if editor else self.gallery.chosen()
+        if editor is not None:
+            editor.leave()
         self._stack.setCurrentWidget(self.gallery)
         self.gallery.refresh()
         self.gallery.choose(choice.key if choice else "")
@@ -106,6 +121,9 @@ class PapersPage(Page):
         self.gallery.opened.connect(self._open_choice)
         self.gallery.begun.connect(self.begin)
         self.gallery.struck.connect(self._strike)
+        self.gallery.many_asked.connect(self.make_many)
+        self.batch.left.connect(self._leave_batch)
+        self.leaflet.leaflet_form.printing.many_asked.connect(lambda: self.make_many(self.leaflet.draft.id))
         for kind, editor in ((LEAFLET, self.leaflet), (PRESS, self.release)):
             editor.left.connect(self.show_gallery)
             editor.wanted.connect(self._go_to)

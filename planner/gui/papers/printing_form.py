@@ -14,7 +14,7 @@ from planner.gui.widgets.button import Button, Kind
 from planner.gui.widgets.choice import Choice
 from planner.gui.widgets.date_field import CountField
 from planner.gui.widgets.form import FieldRow, Form, beside
-from planner.gui.widgets.label import ElidedLabel, Label
+from planner.gui.widgets.label import ElidedLabel
 from planner.gui.widgets.segment import Segment
 from planner.services.print_room import Paper, Printing
 from planner.services.print_runs import is_tiled, leaves_of, run_of, ways_up
@@ -65,7 +65,7 @@ class PrintingForm(Form):
         self.ordering = Choice(_("Order on the sheets"))
         self.flip = Choice(_("The printer turns sheets"))
         self.copies = CountField(_("Copies"), most=MOST_COPIES, width=96)
-        self._run = Label(tone="soft", wrap=True)
+        self._run = ElidedLabel(tone="soft")
         self.test = Button(_("Print a test sheet…"), kind=Kind.LINK)
         self.many = Button(_("Make many…"), kind=Kind.LINK)
         self._by_name: dict[str, FieldRow] = {}
@@ -100,7 +100,7 @@ class PrintingForm(Form):
         self.add_row("ordering", _("Order"), self.ordering)
         self.add_row("flip", _("Turned over"), self.flip)
         self.add_row("copies", _("Copies"), beside(self.copies, self._run, gap=12, stretch=self._run))
-        self.add_widget(beside(self.test, self.many, gap=16))
+        self.add("", beside(self.test, self.many, gap=16))
 
     def add_row(self, key: str, label: str, field: QWidget) -> None:
         """Add a field that is shown where it applies."""
@@ -176,7 +176,6 @@ class PrintingForm(Form):
             self._run.setText(_("Say how many you need, and read how many sheets they take."))
         else:
             self._run.setText(said(run_of(self._paper, copies, self._printing.imposition).sentence))
-        self._run.setAccessibleName(self._run.text())
 
 
 def _fitting(printing: Printing, job: Job) -> Printing:

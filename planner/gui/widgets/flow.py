@@ -22,6 +22,13 @@ class Flow(QWidget):
         self._parts.append(part)
         self.updateGeometry()
 
+    def remove(self, part: QWidget) -> None:
+        """Take a widget out for good."""
+        self._parts.remove(part)
+        part.hide()
+        part.deleteLater()
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         widths = [part.sizeHint().width() for part in self._shown()]
         wide = sum(widths) + self._gap * max(0, len(widths) - 1)

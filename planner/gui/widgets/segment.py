@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 
@@ -19,6 +20,7 @@ class Segment(QFrame):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._name = name
+        self._words: dict[str, str] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
@@ -28,13 +30,19 @@ class Segment(QFrame):
 
     def offer(self, choices: Iterable[tuple[str, str]], *, current: str = "") -> None:
         """Offer other choices, as pairs of key and words; the first is current where none is named."""
+        wanted = dict(choices)
+        if wanted == self._words:
+            self.choose(current or next(iter(wanted), ""))
+            return
+        self._words = wanted
         for old in self._buttons.values():
             self._group.removeButton(old)
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = {}
-        for key, words in choices:
-            button = QPushButton(words.replace("&", "&&"), self)
+        for key, words in wanted.items():
+            button = _SegmentButton(words.replace("&", "&&"), self)
             button.setProperty("seg", "true")
             button.setCheckable(True)
             button.setAccessibleName(f"{self._name}: {words}")
@@ -52,3 +60,14 @@ class Segment(QFrame):
     def current(self) -> str:
         """Return the key of the current choice, or an empty string where there is nothing to choose."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+
+class _SegmentButton(QPushButton):
+    """Keep the room that its words take once they are chosen, and bold."""
+
+    def sizeHint(self) -> QSize:
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = self.text().replace("&&", "&")
+        wider = QFontMetrics(bold).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
+        return QSize(hint.width() + max(0, wider), hint.height())

@@ -36,3 +36,16 @@ def test_a_segment_is_32_high_and_its_parts_own_all_of_it(qtbot: QtBot, styler: 
     qtbot.addWidget(segment)
     segment.show()
     assert segment.height() == segment.findChildren(QPushButton)[0].height() == 32
+
+
+def test_the_same_choices_offered_again_keep_the_focus(qtbot: QtBot, show: Callable[[QWidget], None]) -> None:
+    segment = Segment("Inks", [("1", "Colour"), ("2", "Black")])
+    show(segment)
+    segment._buttons["2"].setFocus()
+    segment.offer([("1", "Colour"), ("2", "Black")], current="2")
+    assert segment._buttons["2"].hasFocus()
+    assert segment.current() == "2"
+    segment.offer([("2", "Black"), ("3", "Photocopy")], current="3")
+    qtbot.waitUntil(segment._buttons["3"].isVisible)
+    seen = [button.text() for button in segment.findChildren(QPushButton) if button.isVisible()]
+    assert seen == ["Black", "Photocopy"]

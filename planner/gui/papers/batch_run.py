@@ -1,0 +1,69 @@
+"""Many papers on their way into a folder, off the window's thread."""
+
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.domain.errors import PlannerError
+from planner.gui.desk import Desk
+from planner.services.batch import Copy, print_into
+from planner.services.editions import remembered
+from planner.services.paper_choice import PaperChoice
+from planner.services.print_room import Printing
+
+
+class BatchRun(QObject):
+    """Make papers one after the other, and remember each as made.
+
+    ``made`` carries how many there are, after each; ``ended`` how many there are in the end, also where it was
+    cancelled or a paper could not be made. The latter goes to ``desk.failed`` as well.
+    """
+
+    made = Signal(int)
+    ended = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stop = Event()
+        self._count = 0
+        self._running = False
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether papers are being made."""
+        return self._running
+
+    def begin(self, folder: Path, papers: tuple[PaperChoice, ...], printing: Printing) -> None:
+        """Make papers into a folder; nothing happens while others are being made."""
+        if self._running:
+            return
+        self._running, self._count = True, 0
+        self._stop.clear()
+        plan, now, workspace = self._desk.plan, self._desk.now(), self._desk.workspace
+
+        def told(copy: Copy) -> bool:
+            workspace.remember_made(remembered(copy.paper, now))
+            self._count += 1
+            self.made.emit(self._count)  # reaches the window's thread by its queue
+            return not self._stop.is_set()
+
+        self._desk.jobs.run(
+            lambda: print_into(folder, plan, papers, now=now, printing=printing, told=told),
+            lambda _: self._end(),
+            self._fail,
+        )
+
+    def cancel(self) -> None:
+        """Stop after the paper that is being made; those before it stay."""
+        self._stop.set()
+
+    def _end(self) -> None:
+        self._running = False
+        self._desk.made.emit()
+        self.ended.emit(self._count)
+
+    def _fail(self, error: PlannerError) -> None:
+        self._desk.failed.emit(error)
+        self._end()
