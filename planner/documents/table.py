@@ -26,6 +26,7 @@ _BELOW_HEAD = 2.2 * MM
 _ABOVE = 2.7 * MM
 _BELOW = 2.9 * MM
 _MOST_LINES = 14
+_LEAST_SHARE = 0.6
 
 
 class Cell(NamedTuple):
@@ -137,9 +138,12 @@ class Table:
 def fitted_widths(
     exact: ExactType, heads: Sequence[str], ideal: Sequence[float], whole: float, wide: int
 ) -> tuple[float, ...]:
-    """Return widths for columns: as wide as ``ideal`` or the longest word of a head, the rest for that at ``wide``."""
+    """Return widths for columns: as wide as ``ideal`` or the longest word of a head.
+
+    The column at ``wide`` has what is left, if need be less than its ideal; where that is too little all give way.
+    """
     found = [max(width, exact.longest(head, HEAD) + 2 * PADDING) for head, width in zip(heads, ideal, strict=True)]
-    found[wide] = max(ideal[wide], whole - sum(found) + found[wide])
+    found[wide] = max(_LEAST_SHARE * ideal[wide], whole - sum(found) + found[wide])
     squeezed = whole / sum(found)
     return tuple(width * squeezed for width in found)
 

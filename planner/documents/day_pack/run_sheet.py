@@ -7,7 +7,7 @@ from planner.documents.day_pack.pages import Listing, Passage
 from planner.documents.day_pack.section import Section
 from planner.documents.event_day import Slot, clock, numbers, slots, stewards
 from planner.documents.exact_type import Type
-from planner.documents.table import Cell
+from planner.documents.table import PADDING, Cell
 from planner.documents.theme import MM
 from planner.domain.event import Event
 from planner.domain.finding import Severity
@@ -23,6 +23,7 @@ TIME = Type("extra-condensed", 900, 17)
 NUMBER = Type("extra-condensed", 900, 16)
 
 _WRITTEN = 10.2 * MM
+_MOST_TIME = 36.0
 
 
 def run_sheet(bench: Bench) -> Section:
@@ -76,9 +77,10 @@ def _day(bench: Bench) -> Listing:
         said.gettext("Who leads"),
         said.gettext("Done"),
     )
-    table = bench.table(heads, (20, 20, 84, 40, 14), wide=2)
-    rows = [_slot(slot, bench) for slot in slots(bench.event, bench.wording)]
-    return bench.listing(table, [*rows, _end(bench)], gap=BELOW_WORDS)
+    rows = [*(_slot(slot, bench) for slot in slots(bench.event, bench.wording)), _end(bench)]
+    widest = max(bench.exact.width(cells[0].words, TIME) for cells in rows) + 2 * PADDING
+    table = bench.table(heads, (min(max(20.0, widest / MM), _MOST_TIME), 20, 84, 40, 14), wide=2)
+    return bench.listing(table, rows, gap=BELOW_WORDS)
 
 
 def _slot(slot: Slot, bench: Bench) -> tuple[Cell, ...]:
@@ -104,9 +106,7 @@ def _time(moment: Moment | None, bench: Bench, otherwise: str = "") -> Cell:
     zone = event.start.zone if event.start else moment.zone
     day = moment.in_zone(zone).date()
     other = event.start is not None and day != event.start.date
-    return Cell(
-        told, TIME, note=format_date(day, bench.language, DateStyle.WEEKDAY) if other else "", head=True, latin=False
-    )
+    return Cell(told, TIME, note=format_date(day, bench.language, DateStyle.WEEKDAY) if other else "", head=True)
 
 
 def _from_start(moment: Moment | None, bench: Bench) -> str:
