@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,9 +40,7 @@ def test_a_reader_may_turn_bytes_away_for_a_reason() -> None:
 
 
 def test_a_reader_that_never_answers_is_given_up() -> None:
-    begun = time.perf_counter()
     assert reason_of(b"sleep", replace(CAPS, wait=1.0)) is Reason.SLOW
-    assert time.perf_counter() - begun < 5
 
 
 @pytest.mark.parametrize("order", [b"die", b"half", b"shout", b"unknown"])
@@ -53,9 +50,7 @@ def test_a_reader_that_breaks_gives_no_answer(order: bytes) -> None:
 
 @LIMITED
 def test_a_reader_that_works_too_long_is_stopped() -> None:
-    begun = time.perf_counter()
-    assert reason_of(b"spin", replace(CAPS, work=1)) is Reason.FAILED
-    assert time.perf_counter() - begun < 5
+    assert reason_of(b"spin", replace(CAPS, work=1, wait=60.0)) is Reason.FAILED
 
 
 @LIMITED

@@ -57,7 +57,7 @@ def register(plan: Plan, language: str) -> tuple[tuple[str, ...], ...]:
     ]
     speakers = {each.speaker for each in live(plan.statements)}
     names += [each.name for each in live(plan.contacts) if each.id in speakers]
-    return tuple(dict.fromkeys(tuple(_WORD.findall(name)) for name in names if name.strip()))
+    return tuple(dict.fromkeys(words for name in names if (words := tuple(_WORD.findall(name)))))
 
 
 def _names(words: str, subject: Subject, names: tuple[tuple[str, ...], ...], language: str) -> Iterator[Finding]:
