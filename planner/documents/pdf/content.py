@@ -68,11 +68,10 @@ class Content:
             return
         self._set_fill(placed.ink)
         self.operators.append("BT")
-        cosine, sine = cos(radians(placed.turn)), sin(radians(placed.turn))
-        for run in sorted(placed.line.runs, key=lambda run: run.start):
+        cosine, sine = _direction(placed.turn)
+        for run in sorted(placed.line.runs, key=_start):
             origin = joined(placed.x + run.x * cosine, self.height - placed.y - run.x * sine)
-            size = joined(run.size * cosine, -run.size * sine, run.size * sine, run.size * cosine)
-            self._draw_run(run, f"{size} {origin}")
+            self._draw_run(run, f"{_size(run.size, placed.turn)} {origin}")
         self.operators.append("ET")
 
     def _draw_run(self, run: Run, matrix: str) -> None:
@@ -181,6 +180,23 @@ class Forms:
         return {"Font": self._font_resources, "XObject": self._objects.copy()}
 
 
+def _start(run: Run) -> int:
+    return run.start
+
+
+@lru_cache(maxsize=64)
+def _direction(turn: float) -> tuple[float, float]:
+    """Return cosine and sine of a turn in degrees."""
+    return cos(radians(turn)), sin(radians(turn))
+
+
+@lru_cache(maxsize=512)
+def _size(size: float, turn: float) -> str:
+    """Return the part of a text matrix that scales letters and turns them."""
+    cosine, sine = _direction(turn)
+    return joined(size * cosine, -size * sine, size * sine, size * cosine)
+
+
 def placement_matrix(placed: Placement, height: float) -> tuple[float, float, float, float, float, float]:
     """Return the matrix that takes a placed page to its place on a page of that height, as PDF counts."""
     cosine, sine = placed.scale * COSINE[placed.turn], placed.scale * SINE[placed.turn]
@@ -190,6 +206,7 @@ def placement_matrix(placed: Placement, height: float) -> tuple[float, float, fl
     return cosine, -sine, sine, cosine, left, foot
 
 
+@lru_cache(maxsize=256)
 def colour(ink: Ink) -> str:
     """Return the operator that sets the colour of strokes; its lower case sets that of fills."""
     if ink.red == ink.green == ink.blue:

@@ -1,6 +1,6 @@
 """The elements of a structure tree and what they say of themselves (ISO 32000-1, 14.7.2 and 14.8.5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from planner.documents.model import Part
@@ -32,13 +32,6 @@ class Element:
     def elements(self, *roles: str) -> list["Element"]:
         """Return the kids that are elements of certain roles."""
         return [kid for kid in self.kids if isinstance(kid, Element) and kid.role in roles]
-
-    def whole(self) -> Iterator["Element"]:
-        """Yield the element and all below it."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Element):
-                yield from kid.whole()
 
     def cover(self, box: Corners) -> None:
         """Let the box of the element hold another one."""

@@ -20,7 +20,10 @@ HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The second line tells programs that transfer files that this one is binary (ISO 32000-1, 7.5.2)."""
 
 COMPRESSION = 6
-"""Level 9 takes three times as long and saves two in a thousand."""
+"""For what is kept from one paper to the next: level 9 takes three times as long and saves two in a thousand."""
+
+SWIFT = 4
+"""For what is new in each paper: it takes half as long and adds two hundred bytes to a page."""
 
 Reference = NewType("Reference", str)
 """A reference to an object as a file writes it: "12 0 R"."""
@@ -61,7 +64,7 @@ class PdfFile:
 
     def put_stream(self, content: bytes, reference: Reference | None = None, **entries: Value) -> Reference:
         """Keep a stream, compressed; `entries` go into its dictionary."""
-        return self.put_compressed(zlib.compress(content, COMPRESSION), reference, **entries)
+        return self.put_compressed(zlib.compress(content, SWIFT), reference, **entries)
 
     def put_compressed(self, data: bytes, reference: Reference | None = None, **entries: Value) -> Reference:
         """Keep a stream that was compressed before."""

@@ -64,9 +64,11 @@ class Fontbook:
 
     def _note(self, entry: Entry, run: Run) -> None:
         """Give codes in reading order to the clusters of a run that have none yet."""
-        for cluster in encode_run(entry.face, run).kinds:
-            if cluster not in entry.codes:
-                entry.note(cluster)
+        encoded = encode_run(entry.face, run)
+        if encoded.said.difference(entry.codes):
+            for cluster in encoded.kinds:
+                if cluster not in entry.codes:
+                    entry.note(cluster)
 
     def _entry(self, name: str) -> Entry:
         entry = self._entries.get(name)

@@ -1,5 +1,6 @@
 """What a file says about itself to machines: that it keeps to PDF/UA-1, its title, its language, and nothing else."""
 
+from itertools import chain
 from xml.sax.saxutils import escape
 
 from planner.documents.model import Document
@@ -31,4 +32,4 @@ def put_metadata(file: PdfFile, document: Document) -> Reference:
 def shown_title(document: Document) -> str:
     """Return what viewers show for a name: the title, or the first words of a paper that has none."""
     words = (placed.line.text for page in document.pages for placed in page.lines() if placed.part)
-    return next((said for said in (document.title, *words) if said.strip()), "")
+    return next((said for said in chain([document.title], words) if said.strip()), "")

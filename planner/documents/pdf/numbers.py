@@ -1,6 +1,9 @@
 """How numbers are written in a content stream."""
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=8192)
 def short(value: float, decimals: int = 3) -> str:
     """Return a number with at most three decimals and nothing needless: "12", "0.5", "-3.142"."""
     if value == int(value):

@@ -55,6 +55,7 @@ class Structure:
         self._root = file.reserve()
         self._document = Element("Document", file.reserve(), self._root)
         self._elements: dict[Part, Element] = {}
+        self._whole = [self._document]
         self._marked: list[list[Reference]] = []
         self._read: set[Page] = set()
         self._level = 0
@@ -128,6 +129,7 @@ class Structure:
     def _grown(self, parent: Element, role: str, canvas: Canvas, part: Part | None = None) -> Element:
         element = Element(role, self._file.reserve(), parent.reference, canvas.page, part)
         parent.kids.append(element)
+        self._whole.append(element)
         return element
 
     def _role(self, role: Role) -> str:
@@ -139,9 +141,8 @@ class Structure:
 
     def put(self) -> Reference:
         """Write the tree and return its root."""
-        elements = list(self._document.whole())
-        complete_tables(elements)
-        for element in elements:
+        complete_tables(self._whole)
+        for element in self._whole:
             self._file.put(element.entries(), element.reference)
         numbers = [entry for number, marked in enumerate(self._marked) for entry in (number, array(*marked))]
         tree: Entries = {

@@ -7,7 +7,7 @@ the same string serves every size.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -37,9 +37,11 @@ class Cluster(NamedTuple):
     advance: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Encoded:
     """Text cut into clusters, each with the kerning after it in thousandths of the em; `kinds` names each once.
+
+    `said` are the same kinds as a set, which remembers what they hash to.
 
     `plain` is the inside of a TJ array `[<…>]` in which every code is the glyph's own number, or None if a cluster
     takes several glyphs.
@@ -48,6 +50,10 @@ class Encoded:
     clusters: tuple[tuple[Cluster, float], ...]
     kinds: tuple[Cluster, ...]
     plain: str | None
+
+    @cached_property
+    def said(self) -> frozenset[Cluster]:
+        return frozenset(self.kinds)
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from planner.documents.block import moved
 from planner.documents.model import Item, Stroke
 
 
@@ -25,9 +26,7 @@ class Strip:
 
 def shifted(item: Item, down: float) -> Item:
     """Return the item moved down the page."""
-    if isinstance(item, Stroke):
-        return replace(item, y1=item.y1 + down, y2=item.y2 + down)
-    return replace(item, y=item.y + down)
+    return moved(item, 0.0, down)
 
 
 def bound(strips: Iterable[Strip]) -> tuple[Strip, ...]:
