@@ -68,11 +68,12 @@ class Table:
             kind = self.exact.fitted(words, HEAD, inner.width, least=LEAST_HEAD, most=_HEAD_LINES)
             part = Part(role=Role.HEADER, parent=row)
             cells.append(self.exact.text(words, kind, inner, part=part, balance=True, most=_HEAD_LINES))
-        tallest = max(map(height, cells))
-        items = [item for cell in cells if cell for item in cell.at(_ABOVE_HEAD + tallest - cell.height)]
+        lowest = max(_last_baseline(cell) for cell in cells)
+        items = [item for cell in cells if cell for item in cell.at(_ABOVE_HEAD + lowest - _last_baseline(cell))]
+        deepest = max(height(cell) - _last_baseline(cell) for cell in cells)
         if table is None:
             items = [replace(item, part=None) for item in items if isinstance(item, PlacedLine)]
-        rule = _ABOVE_HEAD + tallest + _BELOW_HEAD
+        rule = _ABOVE_HEAD + lowest + deepest + _BELOW_HEAD
         return Block(
             height=rule + _HEAD_RULE,
             items=(*items, self._across(rule, _HEAD_RULE)),
@@ -152,3 +153,7 @@ def _baseline(block: Block) -> float:
     """Return where the first line of a cell stands: a box to tick stands around the middle of small letters."""
     first = next((item for item in block.items if isinstance(item, PlacedLine)), None)
     return first.y if first else TICK * 0.82
+
+
+def _last_baseline(block: Block | None) -> float:
+    return max((item.y for item in block.items if isinstance(item, PlacedLine)), default=0.0) if block else 0.0

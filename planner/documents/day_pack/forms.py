@@ -36,7 +36,7 @@ def incident_log(bench: Bench) -> Section:
         said.gettext("Witness"),
     )
     table = bench.table(heads, (20, 34, 97, 42, 46, 26), wide=2, landscape=True)
-    rows = bench.listing(table, (), gap=1.0 * MM, blanks=(INCIDENTS, INCIDENT))
+    rows = bench.listing(table, (), gap=2.0 * MM, blanks=(INCIDENTS, INCIDENT))
     advice = _advice(bench, bench.landscape)
     return Section(
         title=said.gettext("Incident log"),
@@ -85,7 +85,7 @@ def sign_in(bench: Bench) -> Section:
         warning=said.gettext("Internal: shred after the event."),
         pieces=(
             *((Passage(block=advice),) if advice else ()),
-            bench.listing(table, list(_known(bench)), least=SIGNED, gap=1.0 * MM, blanks=(-1, SIGNED)),
+            bench.listing(table, list(_known(bench)), least=SIGNED, gap=2.0 * MM, blanks=(-1, SIGNED)),
         ),
     )
 

@@ -14,7 +14,7 @@ from planner.i18n.catalogue import catalogue
 from planner.i18n.numbers import number
 
 TITLE = Type("extra-condensed", 900, 30, Leading.DISPLAY)
-LEAST_TITLE = 18.0
+LEAST_TITLE = 16.0
 DAY = Type("condensed", 700, 13)
 LEAST_DAY = 9.0
 SMALL = Type("text", 400, 9, Leading.TEXT)
@@ -29,8 +29,9 @@ _ABOVE_BAR = 2.8 * MM
 _BELOW_BAR = 4.6 * MM
 _BETWEEN = 2.4 * MM
 _GUTTER = 6 * MM
-_MOST_TITLE = 0.35
+_MOST_TITLE = 0.42
 _MOST_DAYS = 3
+_ONE_LINE_DAY = 11.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,10 +80,10 @@ class Frame:
             items = [moved(item, (START - END) * (1 if self.exact.rtl else -1), 0.0) for item in items]
         return Page(width=self.width, height=self.height, items=tuple(items))
 
-    def cuts(self, titles: Iterable[str], owners: Iterable[str]) -> Iterator[Block | None]:
-        """Yield what of heads may have lost words."""
+    def heads(self, title: str, owners: Iterable[str]) -> Iterator[Block | None]:
+        """Yield what stands in the heads of a section's pages, for the words that they may have lost."""
         yield self._day
-        yield from map(self._title, titles)
+        yield self._title(title)
         yield from map(self._owner, owners)
 
     @cached_property
@@ -99,7 +100,10 @@ class Frame:
 
     @cached_property
     def _day(self) -> Block | None:
-        kind = self.exact.fitted(self.day, DAY, self._end.width, least=LEAST_DAY)
+        """Return the event and its day on one line, or on two as large as they fit."""
+        kind = self.exact.fitted(self.day, DAY, self._end.width, least=_ONE_LINE_DAY)
+        if self.exact.lines(self.day, kind, self._end.width) > 1:
+            kind = self.exact.fitted(self.day, DAY, self._end.width, least=LEAST_DAY, most=2)
         return self.exact.text(self.day, kind, self._end, balance=True, most=_MOST_DAYS)
 
     def _title(self, title: str) -> Block | None:

@@ -1,6 +1,6 @@
 """The day pack of an event: one for the chief, with everything, and one for each steward."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -48,9 +48,8 @@ def compose_day_pack(order: Order) -> Composed:
     pages += [page for owner in owners for page in each.pages(owner)]
     title = said.gettext("Day pack: {event}").format(event=title_of(event, wording))
     document = Document(title=title, language=wording.language, pages=tuple(pages))
-    cuts = (*whole.blocks(), *bench.upright.cuts(whole.titles(), owners))
     findings = (
-        *cut_findings(cuts, "events", event.id, ""),
+        *cut_findings(whole.blocks(owners), "events", event.id, ""),
         *letter_findings(pages[: whole.length + each.length], "events", event.id),
     )
     return Composed(document=document, findings=(*wording.findings, *findings))
@@ -140,18 +139,12 @@ class _Pack:
             body = tuple(map(fresh.item, leaf.body))
             yield leaf.frame.page(heading, body, leaf.section.warning, place, self.length)
 
-    def titles(self) -> Iterator[str]:
-        """Yield the titles of the sections."""
-        return (leaf.section.title for leaf in self._leaves)
-
-    def blocks(self) -> Iterator[Block]:
-        """Yield everything in which words may have been cut."""
-        sections = dict.fromkeys(leaf.section for leaf in self._leaves)
-        for piece in (piece for section in sections for piece in section.pieces):
-            if isinstance(piece, Listing):
-                yield from (piece.head, *piece.rows)
-            else:
-                yield piece.block
+    def blocks(self, owners: Sequence[str]) -> Iterator[Block | None]:
+        """Yield everything in which words may have been cut, under the heads of its owners."""
+        for section, frame in dict.fromkeys((leaf.section, leaf.frame) for leaf in self._leaves):
+            yield from frame.heads(section.title, owners)
+            for piece in section.pieces:
+                yield from (piece.head, *piece.rows) if isinstance(piece, Listing) else (piece.block,)
 
 
 class _Fresh:
