@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from planner.documents.cards.emergency import EMERGENCY
+from planner.documents.emergency import EMERGENCY
 from planner.documents.wording import Origin, Wording
 from planner.domain.contact import Contact, Point, Purpose
 from planner.domain.event import Event, EventStatus, Phase

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.documents.block import Block, beside
-from planner.documents.day_pack.bench import STRONG, WORDS, Bench
+from planner.documents.day_pack.bench import BELOW_WORDS, STRONG, WORDS, Bench
 from planner.documents.day_pack.frame import Frame
 from planner.documents.day_pack.pages import Passage
 from planner.documents.day_pack.role_names import role_name
@@ -36,7 +36,7 @@ def incident_log(bench: Bench) -> Section:
         said.gettext("Witness"),
     )
     table = bench.table(heads, (20, 34, 97, 42, 46, 26), wide=2, landscape=True)
-    rows = bench.listing(table, (), gap=2.0 * MM, blanks=(INCIDENTS, INCIDENT))
+    rows = bench.listing(table, (), gap=BELOW_WORDS, blanks=(INCIDENTS, INCIDENT))
     advice = _advice(bench, bench.landscape)
     return Section(
         title=said.gettext("Incident log"),
@@ -85,7 +85,7 @@ def sign_in(bench: Bench) -> Section:
         warning=said.gettext("Internal: shred after the event."),
         pieces=(
             *((Passage(block=advice),) if advice else ()),
-            bench.listing(table, list(_known(bench)), least=SIGNED, gap=2.0 * MM, blanks=(-1, SIGNED)),
+            bench.listing(table, list(_known(bench)), least=SIGNED, gap=BELOW_WORDS, blanks=(-1, SIGNED)),
         ),
     )
 
