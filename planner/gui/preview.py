@@ -92,11 +92,14 @@ class PaperPreview(QObject):
         return self._printing
 
     def offer(self, choices: Sequence[PaperChoice], current: PaperChoice | None = None) -> None:
-        """Offer papers and show ``current``, else the one in view, else the first; without any the pane stays."""
+        """Offer papers and show what is nearest to ``current`` or the one in view, else the first.
+
+        Without any the pane stays as it is.
+        """
         plan = self._plan()
         self._offered = {choice.key: choice for choice in choices}
-        wanted = current or self._nearest(choices)
-        key = wanted.key if wanted and wanted.key in self._offered else next(iter(self._offered), "")
+        wanted = _nearest(choices, current or self._choice)
+        key = wanted.key if wanted else next(iter(self._offered), "")
         self._choice = self._offered.get(key)
         self.pane.offer_papers([(each.key, choice_words(plan, each)) for each in choices], current=key)
         self.ask()
@@ -193,14 +196,6 @@ class PaperPreview(QObject):
 
         self.desk.jobs.run(work, tell, self.desk.failed.emit)
 
-    def _nearest(self, choices: Sequence[PaperChoice]) -> PaperChoice | None:
-        """Return what comes nearest to the paper in view: the same record in the same languages."""
-        before = self._choice
-        alike = (
-            each for each in choices if before and (each.record, each.languages) == (before.record, before.languages)
-        )
-        return next(alike, None)
-
     def _choose(self, key: str) -> None:
         self._choice = self._offered.get(key)
         if self._choice is not None:
@@ -249,6 +244,14 @@ class PaperPreview(QObject):
     def _fail(self, error: PlannerError) -> None:
         self.pane.show_failure()
         self.desk.failed.emit(error)
+
+
+def _nearest(choices: Sequence[PaperChoice], wanted: PaperChoice | None) -> PaperChoice | None:
+    """Return a paper itself, or the same record in the same languages."""
+    if wanted is None or wanted in choices:
+        return wanted
+    alike = (each for each in choices if (each.record, each.languages) == (wanted.record, wanted.languages))
+    return next(alike, None)
 
 
 def _marks(number: int, finding: Finding) -> tuple[Mark, ...]:

@@ -32,9 +32,10 @@ def begun_leaflet(plan: Plan, id_: str, *, bilingual: bool, now: datetime) -> Le
     )
 
 
-def begun_release(plan: Plan, id_: str, kind: ReleaseKind) -> PressRelease:
-    """Return a press paper under the next number; a correction takes over what the last release carried."""
+def begun_release(plan: Plan, id_: str, kind: ReleaseKind, *, of: str = "") -> PressRelease:
+    """Return a press paper under the next number; a correction takes over what ``of`` or the last release carried."""
     before = [release for release in live(plan.releases) if release.kind is not ReleaseKind.CORRECTION]
+    before = [release for release in before if release.id == of] or before
     number = str(1 + max((int(each.number) for each in live(plan.releases) if each.number.isdecimal()), default=0))
     languages = plan.campaign.languages[:1]
     if kind is ReleaseKind.CORRECTION and before:

@@ -11,16 +11,16 @@ from planner.gui.desk import Desk
 from planner.gui.draft import Draft
 from planner.gui.editor_frame import EditorFrame
 from planner.gui.language import _, tag
+from planner.gui.papers.copies_band import CopiesBand
 from planner.gui.papers.findings import FindingsList
 from planner.gui.papers.form import PaperForm
+from planner.gui.papers.slips import Slips
 from planner.gui.preview import PaperPreview, Seen
 from planner.gui.widgets.text_field import qt_direction
-from planner.services.editions import Edition
 from planner.services.paper_choice import PaperChoice, choices_of
 from planner.services.saying import Saying
 from planner.services.usage import PaperRecord
 
-BRIEF = 70
 R = TypeVar("R", bound=PaperRecord)
 
 
@@ -29,10 +29,12 @@ class PaperEditor(EditorFrame, Generic[R]):
 
     ``wanted`` carries kind and id of another record, and the path of its field that cures a finding or that words on
     the page were typed in; ``noted`` a Message, ``struck`` the id of a paper for the trash.
+    ``correction_asked`` carries the id of the press sheet to correct.
     """
 
     wanted = Signal(str, str, str)
     noted = Signal(object)
+    correction_asked = Signal(str)
     struck = Signal(str)
 
     def __init__(self, desk: Desk, draft: Draft[R], form: PaperForm[R]) -> None:
@@ -42,9 +44,12 @@ class PaperEditor(EditorFrame, Generic[R]):
         self.form = form
         self.preview = PaperPreview(desk, self.pane, self.plan, self)
         self.findings = FindingsList()
+        self.copies = CopiesBand()
+        self.slips = Slips(desk, self)
         self._seen: Seen | None = None
         self._offered: tuple[PaperChoice, ...] = ()
         self.column.addWidget(form)
+        self.foot.addWidget(self.copies)
         self.foot.addWidget(self.findings)
         self.add_command(_("Delete (to the trash)"), "trash-2", lambda: self.struck.emit(self.draft.id))
         draft.shown.connect(self.show_draft)
@@ -54,6 +59,10 @@ class PaperEditor(EditorFrame, Generic[R]):
         self.preview.chosen.connect(self._speak)
         self.preview.noted.connect(self.noted)
         self.preview.field_wanted.connect(self.go_to_field)
+        self.copies.slip_asked.connect(self.slips.ask_printer)
+        self.copies.slip_file_asked.connect(self.slips.ask_where)
+        self.copies.correction_asked.connect(lambda edition: self.correction_asked.emit(edition.made.record))
+        self.slips.noted.connect(self.noted)
         desk.made.connect(self._typed)
         self.pane.findings_asked.connect(self.findings.enter)
         self.findings.wanted.connect(self.go_to)
@@ -141,7 +150,7 @@ class PaperEditor(EditorFrame, Generic[R]):
         checked = _("Checked {time}").format(time=say.time_now(self.desk.now(), zone))
         self._seen = seen
         self.findings.show_findings(seen.findings, checked)
-        self.findings.show_copies(_stale_words(seen.edition, say, zone) if seen.edition else "")
+        self.copies.show_edition(seen.edition, say)
         self._mark(self.findings.number)
 
     def _mark(self, number: int) -> None:
@@ -158,21 +167,3 @@ class PaperEditor(EditorFrame, Generic[R]):
             self.pane.go_to(marks[0].page)
             if self.preview.on_sheets:
                 self.preview.show_sheets(False)
-
-
-def _stale_words(edition: Edition, say: Saying, zone: str) -> str:
-    """Say how copies that went out differ from the paper as it stands, nothing where they do not."""
-    if not edition.out_of_date:
-        return ""
-    when = f"{say.time_now(edition.made.at, zone)} {say.city(zone)}"
-    if not edition.said:
-        return _("Copies made at {when} do not say “{says}” yet.").format(when=when, says=_short(edition.says))
-    if not edition.says:
-        return _("Copies made at {when} still say “{said}”.").format(when=when, said=_short(edition.said))
-    return _("Copies made at {when} say “{said}”. Now it is “{says}”.").format(
-        when=when, said=_short(edition.said), says=_short(edition.says)
-    )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= BRIEF else words[: BRIEF - 1].rstrip() + "…"

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.finding import Finding, Severity
 from planner.gui.language import _, said
@@ -13,6 +13,7 @@ from planner.gui.widgets.button import Button
 from planner.gui.widgets.clearing import clear
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import IconLabel, Label
+from planner.gui.widgets.natural_area import NaturalArea
 
 DISC, ROW, MOST, LABEL = 20, 44, 200, 32
 """Pixels of the number's disc, of a row and of all rows at most; and the letters that a button has room for."""
@@ -124,10 +125,8 @@ class FindingsList(QWidget):
         self._title = Label(_("Findings"), role="heading")
         self._count = Label(tone="faint")
         self._checked = Label(tone="faint", end=True)
-        self._copies = QFrame()
-        self._copies_words = Label(wrap=True)
         self._column = QVBoxLayout()
-        self._area = _Natural()
+        self._area = NaturalArea(MOST)
         self._arrange()
 
     def show_findings(self, findings: Sequence[Finding], checked: str) -> None:
@@ -146,12 +145,6 @@ class FindingsList(QWidget):
             self._rows[0].cure.setFocus()
         self.choose(self._findings.index(before) + 1 if before in self._findings else min(1, len(self._findings)))
         self._area.updateGeometry()
-
-    def show_copies(self, words: str) -> None:
-        """Say what is wrong with the copies that went out; without words there is nothing to say."""
-        self._copies_words.setText(words)
-        self._copies.setVisible(bool(words))
-        self._copies.setAccessibleName(words)
 
     def choose(self, number: int) -> None:
         """Mark one finding, counted from 1; 0 marks none."""
@@ -204,49 +197,7 @@ class FindingsList(QWidget):
         column.setSpacing(0)
         column.addWidget(Hairline())
         column.addLayout(head)
-        column.addWidget(self._copies_band())
         column.addWidget(self._area)
-
-    def _copies_band(self) -> QFrame:
-        self._copies.setObjectName("band")
-        self._copies.setProperty("tone", "warn")
-        row = QHBoxLayout(self._copies)
-        row.setContentsMargins(*(look().px(side) for side in (25, 8, 24, 8)))
-        row.setSpacing(look().px(12))
-        row.addWidget(IconLabel("refresh-cw", tone="warn"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._copies_words, 1)
-        self._copies.hide()
-        return self._copies
-
-
-class _Natural(QScrollArea):
-    """Take the height of what is inside, up to a limit, and scroll beyond it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != self.width():
-            self.updateGeometry()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()  # rows show themselves later, when nobody asks for a height any more
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        inside = self.widget()
-        layout = inside.layout() if inside else None
-        natural = layout.heightForWidth(self.width()) if layout else 0
-        return QSize(super().sizeHint().width(), min(look().px(MOST), max(0, natural)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 def _severity(finding: Finding) -> str:

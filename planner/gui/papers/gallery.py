@@ -11,10 +11,12 @@ from planner.domain.leaflet import Leaflet
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.gui.desk import Desk
-from planner.gui.language import _, ngettext
+from planner.gui.language import _, ngettext, tag
 from planner.gui.paper_names import languages_words, release_name, size_words
 from planner.gui.papers.pictures import Pictures
 from planner.gui.papers.shelf import Shelf, Shelves
+from planner.gui.papers.slips import Slips
+from planner.gui.papers.stale_list import StaleList
 from planner.gui.papers.starts import Starts, offers
 from planner.gui.papers.tile import TileDelegate, TileRow
 from planner.gui.style import look
@@ -26,6 +28,7 @@ from planner.gui.widgets.search_field import SearchField
 from planner.gui.widgets.segment import Segment
 from planner.services.paper_choice import PaperChoice, choices, record_of
 from planner.services.papers import LEAFLET, PRESS
+from planner.services.saying import Saying
 from planner.services.usage import PaperRecord
 
 HEADER = 74
@@ -35,13 +38,16 @@ _STATUS = {Severity.ERROR: Status.ERROR, Severity.WARNING: Status.WARNING, Sever
 class Gallery(QWidget):
     """Show the papers; ``opened`` carries a PaperChoice, ``begun`` a Start, ``struck`` a record's kind and id.
 
-    ``many_asked`` asks for many papers at once.
+    ``many_asked`` asks for many papers at once, ``correction_asked`` for a press sheet that corrects the one whose id
+    it carries; ``noted`` carries a Message.
     """
 
     opened = Signal(object)
     begun = Signal(object)
     struck = Signal(str, str)
     many_asked = Signal()
+    correction_asked = Signal(str)
+    noted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +69,8 @@ class Gallery(QWidget):
         self._side_by_side = Shelves(tuple(self.shelves.values()))
         self._nothing = Label(tone="soft", wrap=True)
         self._starts = Starts()
+        self.slips = Slips(desk, self)
+        self.stale = StaleList()
         self._arrange()
         self._connect()
 
@@ -84,6 +92,8 @@ class Gallery(QWidget):
         self._side_by_side.setVisible(bool(shown))
         self._side_by_side.lay_out()
         self._starts.show_offers(offers(plan))
+        self._pictures.look_over()
+        self.stale.show_editions(self._pictures.out_of_date(), Saying(plan, tag()))
 
     def choose(self, key: str) -> None:
         """Mark one paper, so that one who comes back from it finds the place."""
@@ -117,6 +127,7 @@ class Gallery(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(*(look().px(side) for side in (24, 16, 24, 24)))
         column.setSpacing(0)
+        column.addWidget(self.stale)
         column.addWidget(self._nothing)
         column.addWidget(self._side_by_side)
         column.addSpacing(look().px(8))
@@ -162,6 +173,10 @@ class Gallery(QWidget):
         self.add.clicked.connect(self.offer)
         self.many.clicked.connect(self.many_asked)
         self._starts.begun.connect(self.begun)
+        self.stale.opened.connect(self.opened)
+        self.stale.slip_asked.connect(self.slips.ask_printer)
+        self.stale.correction_asked.connect(lambda edition: self.correction_asked.emit(edition.made.record))
+        self.slips.noted.connect(self.noted)
         self._pictures.drawn.connect(lambda _: self.refresh())
         self._pictures.inspected.connect(self.refresh)
         for shelf in self.shelves.values():

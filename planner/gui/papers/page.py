@@ -6,7 +6,7 @@ from planner.domain.changes import Changes
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
 from planner.domain.plan import live
-from planner.domain.release import PressRelease
+from planner.domain.release import PressRelease, ReleaseKind
 from planner.gui.desk import Desk
 from planner.gui.language import _
 from planner.gui.page import Page
@@ -95,6 +95,13 @@ class PapersPage(Page):
             self._stack.setCurrentWidget(self.release)
             self.release.reveal(self.release.form.fields["headline"])
 
+    def begin_correction(self, release: str) -> None:
+        """Begin the press sheet that corrects another."""
+        made = begun_release(self.desk.plan, self.desk.new_id(), ReleaseKind.CORRECTION, of=release)
+        self.release.begin(made)
+        self._stack.setCurrentWidget(self.release)
+        self.release.reveal(self.release.form.fields["headline"])
+
     def make_many(self, record: str = "") -> None:
         """Choose many papers to make at once, those of ``record`` or all."""
         self.batch.begin(record)
@@ -121,6 +128,8 @@ class PapersPage(Page):
         self.gallery.opened.connect(self._open_choice)
         self.gallery.begun.connect(self.begin)
         self.gallery.struck.connect(self._strike)
+        self.gallery.noted.connect(self.noted)
+        self.gallery.correction_asked.connect(self.begin_correction)
         self.gallery.many_asked.connect(self.make_many)
         self.batch.left.connect(self._leave_batch)
         self.leaflet.leaflet_form.printing.many_asked.connect(lambda: self.make_many(self.leaflet.draft.id))
@@ -128,6 +137,7 @@ class PapersPage(Page):
             editor.left.connect(self.show_gallery)
             editor.wanted.connect(self._go_to)
             editor.noted.connect(self.noted)
+            editor.correction_asked.connect(self.begin_correction)
             editor.struck.connect(lambda id_, kind=kind: self._strike(kind, id_))
 
     def _open_choice(self, choice: PaperChoice) -> None:

@@ -56,8 +56,7 @@ class Pictures(QObject):
 
     def of(self, choice: PaperChoice, height: int) -> Picture | None:
         """Return a paper's picture as it is known; one of this plan, ``height`` pixels high, is asked for."""
-        if self._stale:
-            self._inspect()
+        self.look_over()
         wanted = (self._desk.plan, height)
         if self._asked.get(choice.key) != wanted:
             self._asked[choice.key] = wanted
@@ -76,6 +75,16 @@ class Pictures(QObject):
     def edition(self, choice: PaperChoice) -> Edition | None:
         """Return the newest copy of a paper that went out, None where there is none."""
         return edition_of(choice, self._inspection.editions) if self._inspection else None
+
+    def out_of_date(self) -> tuple[Edition, ...]:
+        """Return the newest copies that went out and are wrong now, the latest first."""
+        held = self._inspection.editions if self._inspection else ()
+        return tuple(each for each in held if each.out_of_date)
+
+    def look_over(self) -> None:
+        """Find out how the papers stand, where that is not known of this plan."""
+        if self._stale:
+            self._inspect()
 
     def _age(self) -> None:
         self._stale = True

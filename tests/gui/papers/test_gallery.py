@@ -102,9 +102,10 @@ def test_a_paper_that_went_out_is_out_of_date_once_a_fact_changes(
     assert "Out of date" not in chips(page)[1:]
     page.open_record(LEAFLET, "handbill-1")
     shown()
-    copies = page.leaflet.findings._copies_words
+    copies = page.leaflet.copies
     assert copies.isVisible()
-    assert "at 10:47 London say “Up to 70 peaceful protesters" in copies.text()
+    assert "Copies made at 10:47 London are out of date" in copies.text()
+    assert "“Up to 70 peaceful protesters" in copies.text()
     assert "“Up to 90" in copies.text()
 
 
