@@ -140,6 +140,7 @@ class TypeRole(StrEnum):
     NUMERAL = "numeral"
     BODY = "body"
     WEB = "web"
+    AS_OF = "as-of"
     SMALL = "small"
 
 
@@ -156,8 +157,13 @@ Scale = dict[TypeRole, Sizes]
 
 
 def _scale(*rows: tuple[float, float, float]) -> Scale:
-    """Make a scale from the rows of the design's table; roles that share a row share its sizes."""
-    headline, lead, slogan, title, day, zone, place, how, demand, body, web, small = (Sizes(*row) for row in rows)
+    """Make a scale from the rows of the design's table; roles that share a row share its sizes.
+
+    A thirteenth row is for the line that dates figures: on sheets, read from further away, it is no small print.
+    """
+    headline, lead, slogan, title, day, zone, place, how, demand, body, web, small, *rest = (
+        Sizes(*row) for row in rows
+    )
     return {
         TypeRole.HEADLINE: headline,
         TypeRole.LEAD: lead,
@@ -172,6 +178,7 @@ def _scale(*rows: tuple[float, float, float]) -> Scale:
         TypeRole.DEMAND: demand,
         TypeRole.BODY: body,
         TypeRole.WEB: web,
+        TypeRole.AS_OF: rest[0] if rest else small,
         TypeRole.SMALL: small,
     }
 
@@ -231,6 +238,7 @@ _A4 = _scale(
     (12, 14, 16),
     (17, 20, 22),
     (9, 10, 11),
+    (10, 12, 13),
 )
 _A3 = _scale(
     (70, 150, 260),
@@ -244,7 +252,8 @@ _A3 = _scale(
     (20, 25, 40),
     (18, 21, 24),
     (26, 30, 34),
-    (12, 13, 14),
+    (12, 14, 15),
+    (14, 17.5, 19),
 )
 
 
@@ -305,6 +314,7 @@ VOICES = {
     TypeRole.DEMAND: Voice("text", 600, Leading.TEXT),
     TypeRole.BODY: Voice("text", 400, Leading.TEXT),
     TypeRole.HOW: Voice("text", 400, Leading.TEXT),
+    TypeRole.AS_OF: Voice("text", 400, Leading.TEXT),
     TypeRole.SMALL: Voice("text", 400, Leading.TEXT),
 }
 

@@ -50,10 +50,11 @@ class FactsBeside(SideBySide):
             sizes=small_sizes(tongue.setter),
             ink=self.colours.accent,
             v=v,
+            tightness=fit.gap,
         )
         words = status(figures, tongue.matter.language)
         return [
             (0, cells.block()),
-            (1.8 * v, tongue.setter.said(TypeRole.SMALL, words, tongue.column)),
+            (1.8 * v, tongue.setter.said(TypeRole.AS_OF, words, tongue.column)),
             *self.chant(tongue, fit, v),
         ]

@@ -12,8 +12,8 @@ from planner.documents.model import BLACK, Ink, Part, PlacedLine, Role
 from planner.documents.theme import Column, Sizes, TypeRole, style
 from planner.documents.typesetting.style import Family, Style
 
-SHARE = 0.6
-"""Greatest share of the measure that a figure takes which has its words beside it."""
+SHARES = (0.6, 0.54, 0.48)
+"""Greatest share of the measure that a figure takes with its words beside it; less where they would break badly."""
 
 MOST_DIGITS_BESIDE = 3
 QUALIFIER = 1.15
@@ -22,7 +22,16 @@ QUALIFIER = 1.15
 WORDS_BELOW = 0.24
 """Size of words below a figure, in its own."""
 
+MOST_BELOW = 1.35
+MOST_BESIDE = 2.2
+MOST_SECOND = 1.05
+"""Greatest size of words below a figure and beside it, in that of a lead; and of those beside one that comes second."""
+
+GAP = 1.5
+SECOND_GAP = 1.8
 NOTE_GAP = 1.2
+"""White space in v between qualifier and words, the same beside a second figure, and above a note."""
+
 UNIT = 100.0
 
 NEARLY = 0.8
@@ -39,7 +48,8 @@ _TEXT_WEIGHT = 700
 class BigFigure:
     """Sets a figure at any size: its words at the end beside it, or above and below where it has many digits.
 
-    ``v`` is the unit of gaps in points; ``stands_above`` puts the words below a short figure too.
+    ``v`` is the unit of gaps in points; ``stands_above`` puts the words below a short figure too. One that
+    ``is_second`` heads nothing, and has its words beside it however long it is.
     """
 
     setter: Setter
@@ -48,6 +58,7 @@ class BigFigure:
     ink: Ink
     v: float
     stands_above: bool = False
+    is_second: bool = False
 
     @property
     def words(self) -> int:
@@ -57,12 +68,13 @@ class BigFigure:
     @cached_property
     def heading(self) -> Part:
         """Return the element that all of its lines belong to."""
-        return self.setter.part(Role.H1)
+        return self.setter.part(Role.P if self.is_second else Role.H1)
 
     @property
     def is_long(self) -> bool:
         """Tell whether the figure takes the full width."""
-        return self.stands_above or sum(letter.isalnum() for letter in self.count.numeral) > MOST_DIGITS_BESIDE
+        digits = sum(letter.isalnum() for letter in self.count.numeral)
+        return self.stands_above or (digits > MOST_DIGITS_BESIDE and not self.is_second)
 
     def fit(self, room: float, sizes: Sizes, most: float | None = None) -> tuple[float, Family] | None:
         """Return the largest size of the figure at which it and its words are no higher than ``room``."""
@@ -101,8 +113,11 @@ class BigFigure:
     @cached_property
     def widest(self) -> float:
         """Return the size at which the figure takes all of its share of the measure."""
-        share = self.column.width * (1.0 if self.is_long else SHARE)
-        return share * UNIT / max(1.0, _width(self._figure(UNIT)))
+        unit = self.column.width * UNIT / max(1.0, _width(self._figure(UNIT)))
+        if self.is_long:
+            return unit
+        sizes = [share * unit for share in SHARES]
+        return next((size for size in sizes if self._is_even(self._least, self._words_column(size))), sizes[0])
 
     def _above_and_below(self, size: float, family: Family) -> list[Row]:
         words = max(self._least, min(WORDS_BELOW * size, self._most))
@@ -141,7 +156,8 @@ class BigFigure:
         return len(lines) < 2 or all(len(line) > SHORT_WORD for line in lines)
 
     def _beside(self, size: float, column: Column) -> Block:
-        rows = [(0.0, self._qualifier(size, column)), (1.5 * self.v, self._text(size, column))]
+        gap = (SECOND_GAP if self.is_second else GAP) * self.v
+        rows = [(0.0, self._qualifier(size, column)), (gap, self._text(size, column))]
         return stacked([*rows, (NOTE_GAP * self.v, self._note(column))]) or Block(height=0.0)
 
     def _qualifier(self, size: float, column: Column) -> Block | None:
@@ -154,7 +170,7 @@ class BigFigure:
         return self.setter.text(self.count.text, text, column, part=self.heading, balance=True)
 
     def _note(self, column: Column) -> Block | None:
-        return self.setter.said(TypeRole.SMALL, self.count.note, column, ink=BLACK)
+        return self.setter.said(TypeRole.AS_OF, self.count.note, column, ink=BLACK)
 
     def _longest(self, size: float) -> float:
         qualifier = self.count.qualifier.strip()
@@ -168,7 +184,8 @@ class BigFigure:
 
     @property
     def _most(self) -> float:
-        return 1.35 * self.setter.scale[TypeRole.LEAD].most
+        factor = MOST_BELOW if self.is_long else MOST_SECOND if self.is_second else MOST_BESIDE
+        return factor * self.setter.scale[TypeRole.LEAD].most
 
     def _style(self, size: float, weight: int) -> Style:
         return self.setter.style(TypeRole.CALL, size, weight)

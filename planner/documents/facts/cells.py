@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.documents.block import Block, Row, beside, height, stacked
+from planner.documents.facts.big import BigFigure
 from planner.documents.facts.counting import Count
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Ink, Item, Part, Role
@@ -15,12 +16,19 @@ MOST_LINES = 6
 NUMERAL_SHARE = 0.4
 """Share of the measure that a numeral takes which has its words in its row."""
 
+ALONE_SHARE = 0.36
+ALONE = 2.0
+"""Greatest share of the measure, and size in that of several, of a numeral that stands alone in its row."""
+
 _UNIT = 100.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cells:
-    """Sets counts in a column, their numerals equally large within ``sizes``; ``v`` is the unit of gaps in points."""
+    """Sets counts in a column, their numerals equally large within ``sizes``; ``v`` is the unit of gaps in points.
+
+    Where nothing is tight yet (``tightness``, the factor on gaps, is 1) a count that stands alone is larger.
+    """
 
     setter: Setter
     counts: Sequence[Count]
@@ -28,11 +36,14 @@ class Cells:
     sizes: Sizes
     ink: Ink
     v: float
+    tightness: float = 1.0
 
     def block(self) -> Block | None:
         """Return all counts, None without any."""
         if not self.counts:
             return None
+        if len(self.counts) == 1 and (alone := self._alone(self.counts[0])):
+            return alone
         columns = self._columns()
         size = self._size(columns[0].width)
         if size is None or not self._fits(columns[0]):
@@ -47,6 +58,23 @@ class Cells:
                 for head, cell in zip(heads, each, strict=True)
             )
         )
+
+    def _alone(self, count: Count) -> Block | None:
+        """Return one count across the column, its words beside its numeral; None where there is no room for that."""
+        figure = BigFigure(
+            setter=self.setter,
+            count=count,
+            column=self.column,
+            ink=self.ink,
+            v=self.v / self.tightness,
+            is_second=True,
+        )
+        most = min(
+            self._filling(ALONE_SHARE * self.column.width), self.sizes.most * (1.0 if self.tightness < 1 else ALONE)
+        )
+        if not count.numeral or most < self.sizes.least or not figure.fits(most, float("inf")):
+            return None
+        return figure.block(most, "extra-condensed")
 
     def _columns(self) -> list[Column]:
         """Return a column for each count in the order in which they are read."""
@@ -125,7 +153,7 @@ class Cells:
         return self.setter.text(_text(count), self._style(TypeRole.BODY), column, part=part)
 
     def _note(self, count: Count, column: Column) -> Block | None:
-        return self.setter.said(TypeRole.SMALL, count.note, column)
+        return self.setter.said(TypeRole.AS_OF, count.note, column)
 
 
 def _head(count: Count) -> str:

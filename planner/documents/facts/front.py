@@ -58,12 +58,13 @@ class FactsFront(Front):
             sizes=small_sizes(setter),
             ink=self.colours.accent,
             v=v,
+            tightness=fit.gap,
         )
         words = status(figures, self.matter.language)
         return [
             (0, half_rule(self.grid, self.text_column)),
             (2.0 * v, cells.block()),
-            (2.2 * v, setter.said(TypeRole.SMALL, words, self.text_column)),
+            (2.2 * v, setter.said(TypeRole.AS_OF, words, self.text_column)),
             *self.chant(setter, fit, v),
         ]
 

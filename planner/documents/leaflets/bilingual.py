@@ -159,7 +159,7 @@ class SideBySide:
         v = self.grid.v * fit.gap
         texts = [stacked(self.texts(tongue, fit, v)) for tongue in (first, second)]
         lines = (
-            tongue.setter.said(TypeRole.SMALL, tongue.matter.as_of, self.grid.column(rtl=tongue.matter.rtl))
+            tongue.setter.said(TypeRole.AS_OF, tongue.matter.as_of, self.grid.column(rtl=tongue.matter.rtl))
             for tongue in (first, second)
         )
         as_of = stacked((0.9 * v, line) for line in lines) if fit.has("lead") else None

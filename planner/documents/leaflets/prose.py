@@ -17,10 +17,10 @@ def prose(setter: Setter, matter: Matter, column: Column, accent: Ink, fit: Fit,
     if fit.has("more"):
         rows += [(1.6 * v, setter.said(TypeRole.BODY, words, column)) for words in matter.more]
     if fit.has("lead"):
-        rows.append((1.1 * v, setter.said(TypeRole.SMALL, matter.as_of, column)))
+        rows.append((1.1 * v, setter.said(TypeRole.AS_OF, matter.as_of, column)))
     if fit.has("facts"):
         rows.append((1.6 * v, setter.said(TypeRole.LEAD, " ".join(fact.said for fact in matter.facts), column)))
-        rows.append((1.1 * v, setter.said(TypeRole.SMALL, as_of(matter.facts, matter.language), column)))
+        rows.append((1.1 * v, setter.said(TypeRole.AS_OF, as_of(matter.facts, matter.language), column)))
     if fit.has("call"):
         rows.append((1.5 * v, setter.said(TypeRole.CALL, matter.call, column, ink=accent)))
     return rows

@@ -1,7 +1,7 @@
 """Sets words in the roles of the type scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -34,6 +34,7 @@ MOST_LINES = {
     TypeRole.PLACE: 4,
     TypeRole.HOW: 6,
     TypeRole.WEB: 3,
+    TypeRole.AS_OF: 5,
     TypeRole.SMALL: 5,
 }
 """How many lines these may take on any paper; what is more is left out and named."""
@@ -50,7 +51,7 @@ class Setter:
     """Sets words of one language by one scale; ``speaks`` marks its parts where the document's language is another."""
 
     typesetter: Typesetter
-    scale: Scale
+    scale: Scale = field(hash=False)
     language: str
     speaks: str = ""
 

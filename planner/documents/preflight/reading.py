@@ -117,7 +117,10 @@ def _measure(proof: Proof) -> Iterator[Finding]:
 
 
 def _is_tight(upper: PlacedLine, lower: PlacedLine) -> bool:
+    """Tell whether a line stands too close below another; beside it is no matter."""
     size = upper.line.size
+    if lower.x >= upper.x + upper.line.width or upper.x >= lower.x + lower.line.width:
+        return False
     return size < _LEADING_UP_TO and 0 < lower.y - upper.y < _LEADING * size - _SHORT
 
 

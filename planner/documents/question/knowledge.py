@@ -29,5 +29,5 @@ def knowledge(setter: Setter, matter: Matter, column: Column, grid: Grid, fit: F
         (0, half_rule(grid, column)),
         (1.6 * v, setter.said(TypeRole.LEAD, label, column, part=setter.part(Role.H2), weight=LABEL_WEIGHT)),
         *((1.9 * v, setter.said(TypeRole.BODY, fact.said, column)) for fact in facts),
-        (1.7 * v, setter.said(TypeRole.SMALL, as_of(facts, matter.language), column)),
+        (1.7 * v, setter.said(TypeRole.AS_OF, as_of(facts, matter.language), column)),
     ]

@@ -88,6 +88,25 @@ def test_numerals_of_cells_stand_on_one_line_equally_large() -> None:
     assert {cell.ink for cell in cells} == {ACCENT}
 
 
+@pytest.mark.parametrize("paper", TEMPLATE.papers)
+def test_a_figure_alone_below_the_first_has_its_words_beside_it(paper: PaperSize) -> None:
+    made = counted(leaflet=replace(COUNTING, facts=("killed", "crowd")), paper=paper)
+    figure, words = line(made, "3,000"), line(made, "More than")
+    assert words.x > figure.x + figure.line.width
+    assert figure.y - figure.line.cap_height < words.y <= figure.y
+    assert words.line.size <= line(made, "Up to").line.size * 1.1
+
+
+@pytest.mark.parametrize(
+    ("paper", "least"), [(PaperSize.A5, 8), (PaperSize.A4, 12), (PaperSize.A3, 17), (PaperSize.TABLOID, 17)]
+)
+def test_the_line_that_dates_figures_is_no_small_print_on_sheets(paper: PaperSize, least: float) -> None:
+    made = counted(paper=paper)
+    dated = [each.line.size for each in made.document.pages[0].lines() if "16 December 2011" in each.line.text]
+    assert dated
+    assert min(dated) >= least
+
+
 def test_one_date_and_how_sure_they_are_stand_below_figures_of_one_day() -> None:
     front = read_back(counted())[0]
     assert "Reported, not yet confirmed. Figures as of 10:15 London (15:15 Zhanaozen), 16 December 2011." in front
