@@ -122,8 +122,9 @@ class Table:
             x = inner.start(TICK)
             return Block(height=TICK, items=(Frame(x=x, y=0, width=TICK, height=TICK, stroke=HAIRLINE, part=part),))
         exact = self.exact.latin if cell.latin else self.exact
-        said = self._said(exact, cell.words, cell.kind, inner, part)
-        note = self._said(self.exact, cell.note, _NOTE, inner, part)
+        words, below = (Part(role=Role.P, parent=part), Part(role=Role.P, parent=part)) if cell.note else (part, part)
+        said = self._said(exact, cell.words, cell.kind, inner, words)
+        note = self._said(self.exact, cell.note, _NOTE, inner, below)
         return stacked([(0, said), (1.6 * MM, note)]) or self._empty(inner, part)
 
     def _said(self, exact: ExactType, words: str, kind: Type, column: Column, part: Part) -> Block | None:

@@ -6,7 +6,7 @@ from planner.documents.day_pack.bench import STRONG, Bench
 from planner.documents.day_pack.role_names import ROLES, role_does, role_name
 from planner.documents.day_pack.section import Section
 from planner.documents.event_day import number_of, people
-from planner.documents.table import Cell
+from planner.documents.table import PADDING, Cell
 from planner.documents.theme import MM
 from planner.domain.contact import Contact, Purpose
 from planner.domain.event import Role
@@ -15,6 +15,7 @@ from planner.domain.message import Message
 from planner.i18n.numbers import number
 
 _WRITTEN = 10.2 * MM
+_NAMES, _MOST_NAMES = 42.0, 56.0
 _TICK = (Cell(ticked=True),)
 
 
@@ -28,14 +29,17 @@ def roles(bench: Bench) -> Section:
         said.gettext("Mobile"),
         said.gettext("Agreed"),
     )
-    table = bench.table(heads, (42, 19, 55, 42, 20), wide=2)
-    sentences = bench.table((said.gettext("Role"), said.gettext("In one sentence")), (42, 136), wide=1)
+    rows = list(_rows(bench))
+    widest = max(bench.exact.width(cells[0].words, STRONG) for cells in rows) + 2 * PADDING
+    names = min(max(_NAMES, widest / MM), _MOST_NAMES)
+    table = bench.table(heads, (names, 19, 55, 42, 20), wide=2)
+    sentences = bench.table((said.gettext("Role"), said.gettext("In one sentence")), (names, 136), wide=1)
     does = [(Cell(name, STRONG, head=True), Cell(words)) for name, words in _sentences(bench)]
     return Section(
         title=said.gettext("Roles"),
         warning=said.gettext("Internal: shred after the event."),
         pieces=(
-            bench.listing(table, list(_rows(bench)), least=_WRITTEN),
+            bench.listing(table, rows, least=_WRITTEN),
             bench.listing(sentences, does, heading=said.gettext("What each role does")),
         ),
     )

@@ -261,6 +261,7 @@ def test_rows_of_tables_are_as_wide_as_their_heads_for_those_who_hear_them() -> 
     for page in made.document.pages:
         for item in page.items:
             part = item.part if isinstance(item, PlacedLine | Frame) else None
+            part = part.parent if part and part.role is Role.P and part.parent else part
             if part and part.parent and part.role in (Role.HEADER, Role.CELL):
                 rows.setdefault(part.parent, []).append(part)
     tables: dict[Part | None, set[int]] = {}
@@ -268,6 +269,12 @@ def test_rows_of_tables_are_as_wide_as_their_heads_for_those_who_hear_them() -> 
         tables.setdefault(row.parent, set()).add(len(dict.fromkeys(cells)))
     assert tables
     assert all(len(widths) == 1 for widths in tables.values())
+
+
+def test_a_note_in_a_cell_is_a_paragraph_of_its_own() -> None:
+    assert "11:00 | −60 | Stewards meet On the pavement opposite the main door · Not public |" in plain_text(
+        pack().document
+    )
 
 
 def test_every_pack_is_made_of_elements_of_its_own() -> None:
