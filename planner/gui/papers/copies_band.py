@@ -65,7 +65,7 @@ class CopiesBand(QFrame):
             part.setVisible(leaflet and any(each.said for each in edition.differences))
         self.correction.setVisible(press)
         spoken = [self._heading.text(), *(difference_words(each) for each in edition.differences)]
-        self.setAccessibleName(" ".join(spoken))
+        self.setAccessibleName("; ".join(spoken))
 
     def text(self) -> str:
         """Return all that it says."""
@@ -112,7 +112,7 @@ def difference_words(difference: Difference) -> str:
     """Say one change: what copies say, and what they would say now."""
     said, says = difference.said, difference.says
     if not said:
-        return _("They do not say “{says}” yet.").format(says=says)
+        return _("“{says}” is new").format(says=says)
     if not says:
-        return _("They still say “{said}”.").format(said=said)
-    return _("They say “{said}”. Now it is “{says}”.").format(said=said, says=says)
+        return _("“{said}” is gone").format(said=said)
+    return _("“{said}” is now “{says}”").format(said=said, says=says)

@@ -33,7 +33,7 @@ class StaleRow(QFrame):
         zone = say.plan.campaign.zone
         when = f"{say.time_now(edition.made.at, zone)} {say.city(zone)}"
         name, state = _name(edition, say), edition_words(edition, when)
-        changes = " ".join(difference_words(each) for each in edition.differences)
+        changes = " · ".join(difference_words(each) for each in edition.differences)
         self.look = Button(_("Look at it"))
         self.look.setAccessibleName(f"{name}. {state} {changes} {self.look.text()}")
         self.correct = Button(

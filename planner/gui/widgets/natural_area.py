@@ -31,7 +31,10 @@ class NaturalArea(QScrollArea):
     def sizeHint(self) -> QSize:
         inside = self.widget()
         layout = inside.layout() if inside else None
-        natural = layout.heightForWidth(self.width()) if layout else 0
+        natural = 0
+        if layout is not None:
+            flexible = layout.hasHeightForWidth()
+            natural = layout.heightForWidth(self.width()) if flexible else layout.sizeHint().height()
         return QSize(super().sizeHint().width(), min(look().px(self._most), max(0, natural)))
 
     def minimumSizeHint(self) -> QSize:

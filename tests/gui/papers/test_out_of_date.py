@@ -97,6 +97,7 @@ def test_the_page_of_papers_lists_what_is_out_of_date(page: PapersPage, qtbot: Q
     leaflet = next(name for name in names if name.startswith("Leaflet · A5 · English"))
     assert "Up to 90" in leaflet
     assert "13:00" in leaflet
+    assert all(row.visibleRegion().boundingRect().height() > 40 for row in page.gallery.stale.rows)
     row = next(row for row in page.gallery.stale.rows if "Leaflet" in row.look.accessibleName())
     row.look.click()
     assert page.editor() is page.leaflet
