@@ -16,6 +16,13 @@ def listed(items: Sequence[str], language: str) -> str:
     return format_list(list(items), style="standard", locale=locale(language)) if items else ""
 
 
+def parted(items: Sequence[str], language: str) -> str:
+    """Return "A, B, C" with the comma of the language and no word between the items."""
+    # Translators: the comma between the times of several places, or between a name and an address.
+    comma = catalogue(language, "papers").pgettext("between items", ", ")
+    return comma.join(items)
+
+
 def sentence(text: str, language: str) -> str:
     """Return the text with the stop that closes a sentence, unless it has one already."""
     text = text.strip()

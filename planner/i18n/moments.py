@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from planner.i18n.catalogue import Catalogue, catalogue
 from planner.i18n.dates import DateStyle, format_date
+from planner.i18n.lists import parted
 from planner.i18n.times import format_time
 from planner.i18n.zones import zone_city
 
@@ -91,8 +92,7 @@ def _others(wall: WallTime, template: str, language: str) -> str:
             # Translators: where another place has another day: "(Saturday 01:00 Zhanaozen)".
             time = said.pgettext("clock", "{weekday} {time}").format(weekday=day, time=time)
         times.append(template.format(time=time, city=_city(there, place, language)))
-    # Translators: between the times of several other places.
-    return said.pgettext("between clocks", ", ").join(times)
+    return parted(times, language)
 
 
 @lru_cache(maxsize=4096)

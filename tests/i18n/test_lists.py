@@ -1,6 +1,6 @@
 import pytest
 
-from planner.i18n.lists import listed, sentence, sentences
+from planner.i18n.lists import listed, parted, sentence, sentences
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,12 @@ def test_a_short_list_needs_no_comma() -> None:
 )
 def test_a_sentence_gets_the_stop_of_its_language_once(text: str, language: str, printed: str) -> None:
     assert sentence(text, language) == printed
+
+
+@pytest.mark.parametrize(("language", "comma"), [("en", ", "), ("ar", "، "), ("fa", "، "), ("he", ", "), ("th", " ")])
+def test_items_are_parted_by_the_comma_of_the_language(language: str, comma: str) -> None:
+    assert parted(["A", "B", "C"], language) == f"A{comma}B{comma}C"
+    assert parted([], language) == ""
 
 
 def test_sentences_run_on_and_empty_ones_vanish() -> None:

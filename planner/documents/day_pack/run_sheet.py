@@ -14,7 +14,7 @@ from planner.domain.finding import Severity
 from planner.domain.message import Message
 from planner.domain.moment import Moment
 from planner.i18n.dates import DateStyle, format_date
-from planner.i18n.lists import sentences
+from planner.i18n.lists import parted, sentences
 from planner.i18n.moments import clock_times
 from planner.i18n.numbers import number, qualified
 from planner.i18n.times import format_time
@@ -56,7 +56,7 @@ def _place(bench: Bench) -> str:
         return ""
     name, address = bench.wording.location_name(location), bench.wording.address(location)
     meeting = bench.wording.words(location.meeting_point, bench.origin("location"))
-    return sentences((", ".join(filter(None, (name, address))), meeting), bench.language)
+    return sentences((parted([part for part in (name, address) if part], bench.language), meeting), bench.language)
 
 
 def _expected(event: Event, language: str) -> str:
@@ -180,7 +180,8 @@ def _cases(bench: Bench) -> Iterator[tuple[str, str]]:
         said.gettext("Liaison asks which power; note number and time; move together; tell the press desk."),
     )
     if fallback:
-        where = ", ".join(filter(None, (wording.location_name(fallback), wording.address(fallback))))
+        named = (wording.location_name(fallback), wording.address(fallback))
+        where = parted([part for part in named if part], bench.language)
         yield said.gettext("We cannot stay"), said.gettext("Go together to {place}.").format(place=where)
     if event.expected.max:
         yield (

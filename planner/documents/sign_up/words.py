@@ -11,6 +11,7 @@ from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
 from planner.domain.plan import live
 from planner.i18n.catalogue import catalogue
+from planner.i18n.lists import parted
 
 _BY_POST = frozenset({PointKind.POST, PointKind.PO_BOX})
 _MOST_WAYS = 2
@@ -72,7 +73,7 @@ def _promise(leaflet: Leaflet, wording: Wording) -> str:
         return said.gettext(
             "{who} keeps these details only to tell you about this campaign, shares them with nobody, and deletes them "
             "within a year, or at once when you ask: {ways}."
-        ).format(who=keeper, ways=", ".join(ways))
+        ).format(who=keeper, ways=parted(ways, wording.language))
     return said.gettext(
         "We keep these details only to tell you about this campaign, share them with nobody, and delete them within a "
         "year, or at once when you ask."
