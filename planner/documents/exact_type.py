@@ -8,6 +8,7 @@ from planner.documents.block import Block
 from planner.documents.fitting import largest
 from planner.documents.leaflets.foot import LATIN
 from planner.documents.leaflets.setter import Setter
+from planner.documents.missing_letters import missing_letters
 from planner.documents.model import BLACK, Ink, Page, Part, Role
 from planner.documents.theme import Column, Leading, pitch
 from planner.documents.typesetting.style import Family, Style
@@ -100,9 +101,13 @@ def letter_findings(pages: Iterable[Page], kind: str, record: str) -> Iterator[F
     lines = [placed.line for page in pages for placed in page.lines()]
     missing = "".join(dict.fromkeys(letter for line in lines for letter in line.missing))
     if missing:
-        message = Message("No typeface has these characters: {characters}", characters=missing)
         yield Finding(
-            severity=Severity.ERROR, rule="missing-glyphs", kind=kind, record=record, field="", message=message
+            severity=Severity.ERROR,
+            rule="missing-glyphs",
+            kind=kind,
+            record=record,
+            field="",
+            message=missing_letters(missing),
         )
     for words in dict.fromkeys(line.text for line in lines if line.broken):
         message = Message("“{words}” is wider than the paper and was divided.", words=words)

@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import chain
 
 from planner.documents.composed import Composed
+from planner.documents.missing_letters import missing_letters
 from planner.documents.model import Document, Page
 from planner.documents.press.body import ABOVE_BODY, body
 from planner.documents.press.editor import Editor
@@ -90,8 +91,8 @@ class _Layout:
             text = Message("The headline has a word that is wider than the sheet, so it had to be divided.")
             found.append(_finding(release, Severity.WARNING, "word-too-wide", "headline", text))
         if self.setter.missing:
-            text = Message("No typeface has these characters: {characters}", characters=" ".join(self.setter.missing))
-            found.append(_finding(release, Severity.ERROR, "missing-glyph", "", text))
+            text = missing_letters("".join(self.setter.missing))
+            found.append(_finding(release, Severity.ERROR, "missing-glyphs", "", text))
         return tuple(found)
 
     def _pages(self) -> Pages:

@@ -3,8 +3,8 @@
 from planner.i18n.catalogue import catalogue
 from planner.i18n.letters import capitals
 
-_LOUD = ("!", "?", "…", "؟")
-_CLOSING = '”»"'
+_LOUD = ("!", "?", "…", "؟", "！", "？")
+_CLOSING = '”»"」'
 
 
 def attributed(quote: str, speaker: str, role: str, language: str) -> str:
@@ -16,7 +16,7 @@ def attributed(quote: str, speaker: str, role: str, language: str) -> str:
     quote = quote.strip()
     template = (_exclaimed if quote.endswith(_LOUD) else _plain)(language, with_role=bool(role))
     if not template.rstrip(_CLOSING).endswith("{quote}"):
-        quote = quote.removesuffix(".")
+        quote = quote.removesuffix(".").removesuffix("。")
     return template.format(quote=quote, speaker=speaker, role=role)
 
 

@@ -21,19 +21,19 @@ from PIL import Image, ImageDraw, ImageFont
 from planner.domain.errors import PlannerError
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
-from planner.paths import resources
+from planner.paths import font_packs, resources
 from planner.services.papers import make_paper
 from planner.services.plans import plan_from, sample_plan
 from planner.services.print_room import Printing
 from planner.services.templates import TemplateCard, templates
 from tests.documents.pictures import illustrated
 
-CHINESE = "NotoSansSC"
-"""The typeface of a font pack; without one there is no Chinese to look at."""
+CHINESE = font_packs() / "NotoSansSC-Regular.ttf"
+"""A typeface of a font pack; without one there is no Chinese to look at."""
 
 SAMPLE, HOMES = "sample", "homes"
 NOW = {SAMPLE: datetime(2011, 12, 16, 10, 47, tzinfo=UTC), HOMES: datetime(2026, 3, 13, 18, 0, tzinfo=UTC)}
-SPOKEN = {"en": SAMPLE, "ru": SAMPLE, "kk": SAMPLE, "ar": HOMES, "he": HOMES, "hi": HOMES, "th": HOMES}
+SPOKEN = {"en": SAMPLE, "ru": SAMPLE, "kk": SAMPLE, "ar": HOMES, "he": HOMES, "hi": HOMES, "th": HOMES, "zh": HOMES}
 PAIRS = {("en", "ru"): SAMPLE, ("en", "ar"): HOMES}
 TALL, THUMB = 1400, 300
 
@@ -70,8 +70,13 @@ def shots(only: frozenset[str], *, quick: bool) -> Iterator[Shot]:
                 yield from _in_two_languages(card, size)
 
 
+def spoken() -> tuple[str, ...]:
+    """Return the languages that there are typefaces for."""
+    return tuple(language for language in SPOKEN if language != "zh" or CHINESE.exists())
+
+
 def _in_one_language(card: TemplateCard, size: PaperSize, *, all_languages: bool) -> Iterator[Shot]:
-    for language in SPOKEN if all_languages else ("en",):
+    for language in spoken() if all_languages else ("en",):
         for ink in card.inks:
             yield Shot(template=card.name, kind=card.kind, size=size, languages=(language,), ink=ink)
 
@@ -147,8 +152,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="all languages in the first size only")
     parser.add_argument("names", nargs="*", help="templates (default: all)")
     asked = parser.parse_args()
-    if not (resources() / "fonts" / f"{CHINESE}-Regular.ttf").exists():
-        print("No Chinese: its font pack is not there.")
+    if not CHINESE.exists():
+        print(f"No Chinese: {CHINESE} is not there (`handbill fonts add` puts it there).")
     wanted = list(shots(frozenset(asked.names), quick=asked.quick))
     pictures: dict[str, list[Path]] = {}
     with ProcessPoolExecutor(max_workers=2, mp_context=get_context("spawn")) as pool:

@@ -8,9 +8,11 @@ from planner.documents.typesetting.bidi import POP_DIRECTIONAL_ISOLATE, isolate
 from planner.documents.typesetting.breaks import opportunities
 from planner.documents.typesetting.clean import clean
 from planner.documents.typesetting.glue import together
+from planner.documents.typesetting.phrases import between_words, within_korean_words, within_phrases
 from planner.documents.typesetting.syllables import syllables
 
 LONG_PHRASE = 10
+LONG_IN_IDEOGRAPHS = 5
 """Longer phrases of scripts without spaces are also parted between words; then each phrase begins a line of its own."""
 
 
@@ -48,13 +50,15 @@ def pieces(text: str, language: str, passage: int, divided: Callable[[str], Sequ
 
 def _places(text: str, language: str) -> tuple[list[int], list[int]]:
     """Return where a line may end, and where it may within long phrases that have no spaces between their words."""
-    good = [place for place in opportunities(text) if place not in together(text, language)]
-    edges = syllables(text)
+    allowed = {*opportunities(text)} - together(text, language)
+    ideographs = within_phrases(text)
+    good = sorted(allowed - ideographs - within_korean_words(text))
+    edges = {*syllables(text), *allowed.intersection(ideographs, between_words(text))}
     within = [
         place
         for start, end in pairwise((0, *good, len(text)))
-        if end - start > LONG_PHRASE
-        for place in edges
+        if end - start > (LONG_IN_IDEOGRAPHS if start + 1 in ideographs else LONG_PHRASE)
+        for place in sorted(edges)
         if start < place < end
     ]
     return good, within

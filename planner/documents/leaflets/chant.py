@@ -11,7 +11,7 @@ from planner.documents.theme import Column, Grid, TypeRole
 from planner.i18n.letters import capitalised
 from planner.i18n.lists import sentence
 
-_DASH = re.compile(r"\s+[–—-]\s+|—")
+_DASH = re.compile(r"\s+[–—-]\s+|—+")
 
 
 def half_rule(grid: Grid, column: Column) -> Block:

@@ -12,10 +12,11 @@ from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
 from planner.documents.theme import Column, Sizes, TypeRole, style
 from planner.documents.typesetting.clean import clean
 from planner.documents.typesetting.line import Line
+from planner.documents.typesetting.phrases import count_words
 from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Family, Style
 
-_SENTENCES = re.compile(r"(?<=[.!?…؟।۔])\s+(?=\S)")
+_SENTENCES = re.compile(r"(?<=[.!?…؟।۔])\s+(?=\S)|(?<=[。！？])(?![。！？”’」』）])\s*(?=\S)")
 _DASH = re.compile(r"(?<=[–—])\s+(?=\S)|(?<=\s-)\s+(?=\S)")
 _ABBREVIATION = re.compile(r"(?:^|\s)(?:St|Mr|Mrs|Ms|Dr|Prof|[^\W\d_])\.$")
 
@@ -44,7 +45,7 @@ class Headline:
     @property
     def words(self) -> int:
         """Return how many words it has."""
-        return sum(len(part.split()) for part in self.parts)
+        return sum(map(count_words, self.parts))
 
 
 def headline(text: str) -> Headline:
@@ -53,8 +54,8 @@ def headline(text: str) -> Headline:
     parts = _sentences(text)
     if len(parts) == 1:
         parts = _DASH.split(text)
-    turn = len(parts[-1].split())
-    words = sum(len(part.split()) for part in parts)
+    turn = count_words(parts[-1])
+    words = sum(map(count_words, parts))
     return Headline(parts=tuple(parts), turns=len(parts) > 1 and not (words > LONG and 2 * turn > words))
 
 

@@ -9,6 +9,7 @@ from planner.documents.leaflets.meeting import Meeting, meeting
 from planner.documents.leaflets.programme import UNTOLD, Programme
 from planner.documents.leaflets.reach import Reach, reach
 from planner.documents.street_map.subject import Subject, subject
+from planner.documents.typesetting.phrases import count_words
 from planner.documents.wording import Origin, Wording
 from planner.domain.demand import Demand, DemandKind
 from planner.domain.event import EventStatus
@@ -54,7 +55,7 @@ class Matter:
 def matter(leaflet: Leaflet, wording: Wording, now: datetime) -> Matter:
     """Word a leaflet; what is missing is noted by ``wording``."""
     body = _paragraphs(leaflet, wording)
-    call = body.pop() if len(body) > 1 and len(body[-1].split()) <= CALL_WORDS else ""
+    call = body.pop() if len(body) > 1 and count_words(body[-1]) <= CALL_WORDS else ""
     told = tuple(
         dict.fromkeys(
             fact

@@ -7,6 +7,7 @@ from planner.documents.colours import Colours
 from planner.documents.leaflets.arrangement import Arrangement
 from planner.documents.leaflets.headline import MOST_WORDS
 from planner.documents.leaflets.matter import Matter
+from planner.documents.missing_letters import missing_letters
 from planner.documents.model import BLACK, Modules, PlacedLine, Role
 from planner.documents.theme import CARRYING_CAPS, GRIDS, MM
 from planner.domain.finding import Finding, Severity
@@ -97,8 +98,7 @@ class Inspection:
     def _letters(self) -> Iterator[Finding]:
         missing = "".join(dict.fromkeys(letter for line in self._lines() for letter in line.line.missing))
         if missing:
-            message = Message("No typeface has these characters: {characters}", characters=missing)
-            yield self._found(Severity.ERROR, "missing-glyphs", "", message)
+            yield self._found(Severity.ERROR, "missing-glyphs", "", missing_letters(missing))
         for words in dict.fromkeys(line.line.text for line in self._lines() if line.line.broken):
             message = Message("“{words}” is wider than the paper and was divided.", words=words)
             yield self._found(Severity.WARNING, "divided-word", "", message)

@@ -12,6 +12,9 @@ UNWANTED = re.compile(
 SOFT_HYPHEN = "\u00ad"
 """Says where a word may be divided; nothing by itself."""
 
+FULL_WIDTH_STOP = re.compile("([、。，！？；：」』）】》]) +")
+"""The stops of ideographs have their space within them."""
+
 NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
 """Halves of characters, and what Unicode promises never to assign: no file may hold them as text."""
 
@@ -32,7 +35,7 @@ def soft_hyphens(text: str) -> tuple[tuple[int, ...], ...]:
 
 
 def _tidied(text: str) -> str:
-    text = NEW_LINES.sub("\n", text).replace("\t", " ")
+    text = FULL_WIDTH_STOP.sub(r"\1", NEW_LINES.sub("\n", text).replace("\t", " "))
     return NO_CHARACTERS.sub("\ufffd", UNWANTED.sub("", text))
 
 

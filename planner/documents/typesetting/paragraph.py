@@ -68,26 +68,22 @@ def measure(spans: Sequence[tuple[str, Cut]], style: Style, faces: Faces, forced
     """Return a paragraph, shaped; its text is cleaned and has no line ends. Words are also divided at `forced`."""
     text = "".join(part for part, _ in spans)
     items = itemise(spans, style.language, faces)
-    allowed = opportunities(text)
-    shut, inner = bound(text, style.language), within_phrases(text)
-    words = set(between_words(text)).intersection(allowed) - shut
-    soft = syllables(text)
-    edges = sorted({*allowed, *soft, *forced, *_space_edges(text), len(text)})
-    pieces = tuple(_pieces(text, items, edges, style))
+    shut, allowed, thai = bound(text, style.language), opportunities(text), syllables(text)
+    inner = within_phrases(text)
     legal = {*allowed} - inner - within_korean_words(text)
+    soft = {*thai, *(inner.intersection(allowed, between_words(text)) - shut if inner else ())}
+    edges = sorted({*legal, *soft, *forced, *_space_edges(text), len(text)})
+    pieces = tuple(_pieces(text, items, edges, style))
     good = _ladder(text, pieces, legal - shut)
+    softer = _ladder(text, pieces, {*good.places, *soft}) if soft else good
     return Paragraph(
         text=text,
         pieces=pieces,
         totals=tuple(accumulate((piece.width for piece in pieces), initial=0.0)),
         good=good,
-        soft=_ladder(text, pieces, {*good.places, *soft, *words}),
-        legal=_ladder(text, pieces, {*legal, *soft, *words, *forced}),
-        running=None
-        if soft
-        else _ladder(text, pieces, {*good.places, *inner.intersection(allowed)} - shut)
-        if inner
-        else good,
+        soft=softer,
+        legal=_ladder(text, pieces, {*legal, *soft, *forced}),
+        running=None if thai else softer,
         forced=frozenset(forced),
     )
 

@@ -6,6 +6,7 @@ give way to other letters. Korean has spaces, and its lines end there.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +23,10 @@ WITHIN_KOREAN = re.compile(f"(?<=[{HANGUL}])(?=[{HANGUL}])")
 LONGEST_NAME = 5
 """What the dictionary does not know is taken for one word, a name, up to so many letters."""
 
+LONGEST_KANA = 8
+LEAST_KANA = 3
+"""Longer stretches of Japanese are parted anywhere but for so many letters at their ends."""
+
 
 def within_phrases(text: str) -> frozenset[int]:
     """Return the offsets between two ideographs or kana."""
@@ -33,6 +38,11 @@ def within_korean_words(text: str) -> frozenset[int]:
     return frozenset(match.start() for match in WITHIN_KOREAN.finditer(text))
 
 
+def count_words(text: str) -> int:
+    """Return how many words a text has, whether they have spaces between them or not."""
+    return len(text.split()) + len(between_words(text))
+
+
 def between_words(text: str) -> tuple[int, ...]:
     """Return the offsets in phrases between their words."""
     return tuple(match.start() + place for match in PHRASE.finditer(text) for place in _edges(match.group()))
@@ -41,17 +51,26 @@ def between_words(text: str) -> tuple[int, ...]:
 @lru_cache(maxsize=1024)
 def _edges(phrase: str) -> tuple[int, ...]:
     if HAS_KANA.search(phrase):
-        return tuple(
-            place
-            for place in range(1, len(phrase))
-            if HIRAGANA.match(phrase[place - 1]) and not HIRAGANA.match(phrase[place])
-        )
+        return tuple(_japanese_edges(phrase))
     words = _words(phrase)
     return tuple(
         start
         for (before, start), (_, end) in pairwise(words)
         if phrase[start:end] not in CLINGING and phrase[before:start] not in LEADING
     )
+
+
+def _japanese_edges(phrase: str) -> Iterator[int]:
+    """Yield where other letters follow on hiragana, and places within what is too long between those."""
+    edges = [
+        place
+        for place in range(1, len(phrase))
+        if HIRAGANA.match(phrase[place - 1]) and not HIRAGANA.match(phrase[place])
+    ]
+    yield from edges
+    for start, end in pairwise((0, *edges, len(phrase))):
+        if end - start > LONGEST_KANA:
+            yield from range(start + LEAST_KANA, end - LEAST_KANA + 1)
 
 
 def _words(phrase: str) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ import re
 from planner.domain.fields import split
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"”“»’')\]]*(?=\s|$)")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"”“»’')\]]*(?=\s|$)|[。！？]+[”’」』）]*")
 _WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 _UNSPACED = {"zh", "ja", "th", "lo", "km", "my"}
 

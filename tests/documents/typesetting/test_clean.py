@@ -22,6 +22,10 @@ def test_joiners_and_isolates_stay() -> None:
     assert clean("می\u200cخواهیم \u2068x\u2069") == "می\u200cخواهیم \u2068x\u2069"
 
 
+def test_no_space_follows_a_stop_that_has_its_own() -> None:
+    assert clean("住房是权利。  不是施舍。 ") == "住房是权利。不是施舍。"
+
+
 @given(st.text(st.characters(codec=None), max_size=40))
 def test_no_control_and_no_surrogate_is_left(text: str) -> None:
     assert all(character == "\n" or unicodedata.category(character) not in ("Cc", "Cs") for character in clean(text))

@@ -23,7 +23,14 @@ def test_words_are_counted_without_fields(words: str, language: str, count: int)
 
 @pytest.mark.parametrize(
     ("words", "count"),
-    [("One. Two! “Three?” Four", 3), ("no end", 1), ("", 0), ("第一。 第二。", 2), ("At 12.30 in London.", 1)],
+    [
+        ("One. Two! “Three?” Four", 3),
+        ("no end", 1),
+        ("", 0),
+        ("第一。 第二。", 2),
+        ("“第一。”第二！", 2),
+        ("At 12.30 in London.", 1),
+    ],
 )
 def test_sentences_are_counted_by_their_ends(words: str, count: int) -> None:
     assert sentence_count(words) == count
