@@ -19,6 +19,9 @@ DAY = Type("condensed", 700, 13)
 LEAST_DAY = 9.0
 SMALL = Type("text", 400, 9, Leading.TEXT)
 
+BETWEEN = " · "
+"""What parts the event from its day: a long line is broken there."""
+
 START = 18 * MM
 END = 14 * MM
 TOP = 14 * MM
@@ -101,10 +104,12 @@ class Frame:
     @cached_property
     def _day(self) -> Block | None:
         """Return the event and its day on one line, or on two as large as they fit."""
-        kind = self.exact.fitted(self.day, DAY, self._end.width, least=_ONE_LINE_DAY)
-        if self.exact.lines(self.day, kind, self._end.width) > 1:
-            kind = self.exact.fitted(self.day, DAY, self._end.width, least=LEAST_DAY, most=2)
-        return self.exact.text(self.day, kind, self._end, balance=True, most=_MOST_DAYS)
+        words, width = self.day, self._end.width
+        kind = self.exact.fitted(words, DAY, width, least=_ONE_LINE_DAY)
+        if self.exact.lines(words, kind, width) > 1:
+            words = words.replace(BETWEEN, "\n", 1)
+            kind = self.exact.fitted(words, DAY, width, least=LEAST_DAY, most=2)
+        return self.exact.text(words, kind, self._end, balance=True, most=_MOST_DAYS)
 
     def _title(self, title: str) -> Block | None:
         column = self.column.before(self.column.width * (1 - _MOST_TITLE) + _GUTTER)

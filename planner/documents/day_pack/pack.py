@@ -8,7 +8,7 @@ from planner.documents.block import Block
 from planner.documents.composed import Composed
 from planner.documents.day_pack.bench import Bench
 from planner.documents.day_pack.forms import incident_log, notes, sign_in
-from planner.documents.day_pack.frame import Frame, Heading
+from planner.documents.day_pack.frame import BETWEEN, Frame, Heading
 from planner.documents.day_pack.pages import Body, Listing, paged
 from planner.documents.day_pack.press_contacts import press_contacts
 from planner.documents.day_pack.roles import roles
@@ -77,7 +77,7 @@ def _day(order: Order, wording: Wording) -> str:
     else:
         message = Message("The event has no start: the day pack says no times.")
         wording.note(Severity.ERROR, "no-start", Origin(kind="events", record=event.id, field="start"), message)
-    return " · ".join(parts)
+    return BETWEEN.join(parts)
 
 
 def _owner(place: int, name: str, count: int, bench: Bench) -> str:
