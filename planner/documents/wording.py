@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.documents.addresses import address_line, city_name
 from planner.documents.typesetting.bidi import isolate
-from planner.documents.typesetting.clean import clean
+from planner.documents.typesetting.clean import clean, shown
 from planner.domain.contact import Contact, Point
 from planner.domain.demand import Demand
 from planner.domain.event import Event
@@ -114,8 +114,8 @@ class Wording:
     def _spoken(self, text: Text, origin: Origin) -> tuple[str, str]:
         """Return the words to print and their language."""
         for tag in fallbacks(self.language):
-            words = clean(text.get(tag.replace("_", "-"))).strip()
-            if words or not text:
+            words = shown(clean(text.get(tag.replace("_", "-"))).strip())
+            if words or not any(shown(said) for _, said in text):
                 return curled(words), self.language
         self.note(
             Severity.WARNING,
@@ -126,7 +126,7 @@ class Wording:
             ),
         )
         spoken = (*self.plan.campaign.languages, *text.languages())
-        language = next((language for language in spoken if clean(text.get(language)).strip()), self.language)
+        language = next((language for language in spoken if shown(text.get(language))), self.language)
         return curled(clean(text.get(language)).strip()), language
 
     def _also_in(self, language: str) -> "Wording":
@@ -154,6 +154,7 @@ class Wording:
 
     def foreign(self, words: str) -> str:
         """Keep words that may run the other way, such as an address, from disturbing the text around them."""
+        words = shown(words)
         return isolate(words) if words and self.rtl else words
 
     # Places and times

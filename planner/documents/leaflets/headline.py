@@ -121,7 +121,18 @@ class HeadlineSetting:
         return size
 
     def _fits(self, size: float, family: Family, room: float) -> bool:
-        return self.is_whole(size, family) and self._least_height(size, family) <= room
+        if not self.is_whole(size, family) or self._hopeless(size, family, room):
+            return False
+        return self._least_height(size, family) <= room
+
+    def _hopeless(self, size: float, family: Family, room: float) -> bool:
+        """Tell whether its words take more than ``room`` even if they filled every line: known before they are set."""
+        style = self._style(size, family, 0)
+        letters = sum(
+            self.setter.typesetter.filled(part, self._style(size, family, number))
+            for number, part in enumerate(self.headline.parts)
+        )
+        return (letters / self.column.width - 1) * self.setter.typesetter.pitch(style) > room
 
     def _least_height(self, size: float, family: Family) -> float:
         """Return the height without what lines that would touch are moved apart."""

@@ -1,7 +1,9 @@
 """One side of a leaflet: a headline that takes the room which all the rest leaves."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from planner.documents.block import Block, height, stacked
@@ -83,8 +85,9 @@ class Rest:
         """Return as many lines of the headline as there is room for, at least one, and how many words are too many."""
         family: Family = "extra-condensed"
         lines = sum(isinstance(item, PlacedLine) for item in heading.block(sizes.least, family).items)
-        blocks = (heading.block(sizes.least, family, count) for count in range(lines, 0, -1))
-        block = next((block for block in blocks if block.height <= self.room), heading.block(sizes.least, family, 1))
+        heights = partial(_height_of_lines, heading, sizes.least, family)
+        more = bisect_right(range(2, lines + 1), self.room, key=heights)
+        block = heading.block(sizes.least, family, 1 + more)
         said = sum(len(item.line.text.split()) for item in block.items if isinstance(item, PlacedLine))
         return block, heading.words - said
 
@@ -108,6 +111,10 @@ class Rest:
         if self.foot:
             items += self.foot.at(foot)
         return Page(width=grid.width, height=grid.height, items=tuple(items))
+
+
+def _height_of_lines(heading: Heading, size: float, family: Family, count: int) -> float:
+    return heading.block(size, family, count).height
 
 
 def _hanging(block: Block | None) -> float:
@@ -153,6 +160,9 @@ class Enough:
 
 
 GOOD = Enough(ideal=0.75, height=0.15)
+GOOD_ACROSS = Enough(ideal=0.6, height=0.12)
+"""The same on a paper that lies across: it is low, and a headline need not be."""
+
 LEAST = Enough(ideal=0.0, height=0.0)
 
 

@@ -1,8 +1,8 @@
 """Where the pages of a press sheet end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from itertools import accumulate, chain, pairwise
 
 from planner.documents.press.strip import Strip
 
@@ -56,26 +56,37 @@ def _groups(strips: Sequence[Strip], limit: float) -> tuple[tuple[Strip, ...], .
 
 def _filled(groups: tuple[tuple[Strip, ...], ...], room: Room, least: int) -> Pages | None:
     """Return the first division that works, trying the fullest page first."""
+    starts = [0]
+    choices = [_ends(groups, 0, room.first, least)]
+    dead: set[int] = set()
+    while choices:
+        end = next((end for end in choices[-1] if end not in dead), None)
+        if end is None:
+            choices.pop()
+            dead.add(starts.pop())
+        elif end == len(groups):
+            return tuple(tuple(chain.from_iterable(groups[a:b])) for a, b in pairwise((*starts, end)))
+        else:
+            starts.append(end)
+            choices.append(_ends(groups, end, room.later, least))
+    return None
 
-    @cache
-    def rest(start: int, page: int) -> Pages | None:
-        if start == len(groups):
-            return ()
-        for end in range(_reach(groups, start, room.on(page)), start, -1):
-            strips = tuple(strip for group in groups[start:end] for strip in group)
-            after = rest(end, min(page + 1, 1)) if sum(strip.lines for strip in strips) >= least else None
-            if after is not None:
-                return (strips, *after)
-        return None
 
-    return rest(0, 0)
+def _ends(groups: tuple[tuple[Strip, ...], ...], start: int, limit: float, least: int) -> Iterator[int]:
+    """Yield where a page may end, the fullest first, as long as it has so many lines."""
+    reach = _reach(groups, start, limit)
+    lines = list(accumulate(sum(strip.lines for strip in group) for group in groups[start:reach]))
+    for end in range(reach, start, -1):
+        if lines[end - start - 1] < least:
+            return
+        yield end
 
 
 def _reach(groups: tuple[tuple[Strip, ...], ...], start: int, limit: float) -> int:
     """Return the end of the longest stretch of groups that fits; at least one, or no paper would ever end."""
-    filled: list[Strip] = []
+    filled = -groups[start][0].gap
     for end in range(start, len(groups)):
-        filled.extend(groups[end])
-        if height(filled) > limit:
+        filled += sum(strip.height + strip.gap for strip in groups[end])
+        if filled > limit:
             return max(end, start + 1)
     return len(groups)

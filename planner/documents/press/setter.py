@@ -105,6 +105,8 @@ class Setter:
     ) -> tuple[Line, ...] | None:
         """Set words as large as fits in ``most`` lines, from the type's size down to ``least``; None if none fits."""
         size = kind.size
+        if self.typesetter.filled(text, self.style(kind._replace(size=least))) > most * width:
+            return None
         while size >= least:
             lines = self.lines(text, kind._replace(size=size), width, balance=True)
             if len(lines) <= most and not any(line.broken for line in lines):

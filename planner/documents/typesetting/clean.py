@@ -27,6 +27,15 @@ def clean(text: str) -> str:
     return _tidied(text).replace(SOFT_HYPHEN, "")
 
 
+def shown(text: str) -> str:
+    """Return `text`, or nothing where all of it is white space, marks of order and controls that nobody would see."""
+    return text if any(map(_is_seen, clean(text))) else ""
+
+
+def _is_seen(character: str) -> bool:
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf")
+
+
 def soft_hyphens(text: str) -> tuple[tuple[int, ...], ...]:
     """Return for each line of the cleaned text the offsets in it at which a soft hyphen stood."""
     return tuple(

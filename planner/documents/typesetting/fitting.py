@@ -1,6 +1,7 @@
 """Choose where the lines of a measured paragraph end; all widths are in em of the nominal size."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.documents.typesetting.line import Glyph
@@ -16,6 +17,9 @@ SHORT_WORD = 3
 """A word of so few letters does not stand alone on a balanced line."""
 
 HALVINGS = 24
+
+MOST_BALANCED = 40
+"""Nothing of so many lines is a headline: its lines stay as they were filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,10 @@ def _line_end(paragraph: Paragraph, start: int, before: float, room: float) -> t
 
 
 def balance(paragraph: Paragraph, room: float) -> list[Extent]:
-    """Keep the number of lines that `fit` needs and make the longest of them as short as possible."""
+    """Keep the number of lines that `fit` needs and make the longest of them as short as possible, if they are few."""
     best = fit(paragraph, room)
     count = len(best)
-    if count < 2:
+    if not 1 < count <= MOST_BALANCED:
         return best
     low, high = 0.0, room
     for _ in range(HALVINGS):
@@ -91,6 +95,11 @@ def longest(paragraph: Paragraph) -> float:
     return max((end - before for end, before in zip(ladder.ends, (0.0, *ladder.starts), strict=False)), default=0.0)
 
 
+def letters(paragraph: Paragraph) -> float:
+    """Return the width of all that is not space."""
+    return sum(piece.width for piece in paragraph.pieces if not piece.word.text.isspace())
+
+
 def too_wide(paragraph: Paragraph, room: float) -> list[int]:
     """Return the offsets at which words wider than `room` have to be divided, always between clusters."""
     forced: list[int] = []
@@ -98,12 +107,16 @@ def too_wide(paragraph: Paragraph, room: float) -> list[int]:
     starts = (0, *ladder.places)
     for start, place, end, before in zip(starts, ladder.places, ladder.ends, (0.0, *ladder.starts), strict=False):
         if end - before > room + TOLERANCE:
-            stretch = [piece for piece in paragraph.pieces if start <= piece.start < place]
-            forced += _divide(stretch, room)
+            first, past = (bisect_left(paragraph.pieces, edge, key=_start) for edge in (start, place))
+            forced += _divide(paragraph.pieces[first:past], room)
     return forced
 
 
-def _divide(pieces: list[Piece], room: float) -> list[int]:
+def _start(piece: Piece) -> int:
+    return piece.start
+
+
+def _divide(pieces: Sequence[Piece], room: float) -> list[int]:
     """Return the offsets that cut pieces into lengths of at most `room`, or of one cluster."""
     forced: list[int] = []
     used = 0.0
