@@ -48,7 +48,7 @@ def test_a_figure_is_grouped_and_in_the_digits_of_its_language(language: str, pr
         (70, "up-to", "ar", "ما يصل إلى 70"),
         (500, "at-least", "ar", "ما لا يقل عن 500"),
         (140, "at-least", "fa", "دست‌کم ۱۴۰"),
-        (80, "about", "he", "כ-80"),
+        (80, "about", "he", "בערך 80"),
         (30, "more-than", "hi", "30 से अधिक"),
         (70, "up-to", "uk", "до 70"),
     ],
