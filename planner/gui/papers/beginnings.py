@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from planner.domain.campaign import Paper
 from planner.domain.contact import Contact
 from planner.domain.demand import DemandStatus
 from planner.domain.fact import FactStatus
@@ -13,18 +12,20 @@ from planner.domain.release import PressRelease, ReleaseKind
 from planner.domain.text import Text
 from planner.domain.visibility import Visibility
 from planner.services.overview import next_event
+from planner.services.templates import size_in
 
 _CLOSED = frozenset({DemandStatus.MET, DemandStatus.DROPPED})
 
 
-def begun_leaflet(plan: Plan, id_: str, *, bilingual: bool, now: datetime) -> Leaflet:
+def begun_leaflet(plan: Plan, id_: str, *, bilingual: bool, now: datetime, template: str = "rally") -> Leaflet:
     """Return a leaflet for the next event, with the open demands and a contact that the public may have."""
     event = next_event(plan, now)
-    size = PaperSize.HALF_LETTER if plan.campaign.paper is Paper.LETTER else PaperSize.A5
+    whole = PaperSize(plan.campaign.paper.value)
     return Leaflet(
         id=id_,
         headline=Text(),
-        paper=PaperSize(plan.campaign.paper.value) if bilingual else size,
+        template=template,
+        paper=size_in(template, whole if bilingual else None, plan.campaign.paper),
         languages=plan.campaign.languages[: 2 if bilingual else 1],
         event=event.id if event else None,
         demands=_demands(plan),

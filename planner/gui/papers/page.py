@@ -87,7 +87,8 @@ class PapersPage(Page):
         """Begin a paper."""
         plan, id_ = self.desk.plan, self.desk.new_id()
         if start.release_kind is None:
-            self.leaflet.begin(begun_leaflet(plan, id_, bilingual=start is Start.BILINGUAL, now=self.desk.now()))
+            bilingual, now = start is Start.BILINGUAL, self.desk.now()
+            self.leaflet.begin(begun_leaflet(plan, id_, bilingual=bilingual, now=now, template=start.template))
             self._stack.setCurrentWidget(self.leaflet)
             self.leaflet.reveal(self.leaflet.form.fields["headline"])
         else:

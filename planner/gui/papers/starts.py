@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.domain.plan import Plan, live
 from planner.domain.release import ReleaseKind
 from planner.gui.language import _, pgettext
 from planner.gui.paper_names import release_name
+from planner.gui.papers.sketch import Sketch
 from planner.gui.style import look
 from planner.gui.widgets.label import ElidedLabel
 
-HEIGHT, COLUMN, SHEET = 72, 287, QSize(34, 48)
+HEIGHT, COLUMN, GAP = 72, 287, 4
 
 
 class Start(StrEnum):
@@ -23,6 +24,12 @@ class Start(StrEnum):
 
     LEAFLET = "leaflet"
     BILINGUAL = "bilingual"
+    LARGE_PRINT = "large-print"
+    TRI_FOLD = "tri-fold"
+    POSTER = "poster"
+    PLACARD = "placard"
+    BUST_CARD = "bust-card"
+    SIGN_UP = "sign-up"
     RELEASE = "release"
     STATEMENT = "statement"
     ADVISORY = "advisory"
@@ -31,7 +38,12 @@ class Start(StrEnum):
     @property
     def release_kind(self) -> ReleaseKind | None:
         """Return which press paper it is, None for a leaflet."""
-        return None if self in (Start.LEAFLET, Start.BILINGUAL) else ReleaseKind(self.value)
+        return ReleaseKind(self.value) if self.value in set(ReleaseKind) else None
+
+    @property
+    def template(self) -> str:
+        """Return the template that a leaflet begins in."""
+        return "rally" if self in (Start.LEAFLET, Start.BILINGUAL) else self.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +63,12 @@ def offers(plan: Plan) -> tuple[Offer, ...]:
         two = _("Side by side or one per side")
         found.append(Offer(start=Start.BILINGUAL, name=_("Two-language leaflet"), aside=two))
     found += [
+        Offer(start=Start.LARGE_PRINT, name=_("Large print"), aside=_("For eyes that need 16 points")),
+        Offer(start=Start.TRI_FOLD, name=_("Tri-fold"), aside=_("Six panels for the pocket")),
+        Offer(start=Start.POSTER, name=_("Poster"), aside=_("Up to A1, also over many sheets")),
+        Offer(start=Start.PLACARD, name=_("Placard"), aside=_("A slogan to hold up")),
+        Offer(start=Start.BUST_CARD, name=_("Bust card"), aside=_("Rights, and the number to call")),
+        Offer(start=Start.SIGN_UP, name=_("Sign-up sheet"), aside=_("Rows for names and numbers")),
         Offer(start=Start.RELEASE, name=pgettext("paper", "Press release"), aside=_("News, with figures and quotes")),
         Offer(start=Start.STATEMENT, name=pgettext("paper", "Statement"), aside=_("Where you stand, in your words")),
         Offer(start=Start.ADVISORY, name=pgettext("paper", "Media advisory"), aside=_("What, when, where, who")),
@@ -59,57 +77,6 @@ def offers(plan: Plan) -> tuple[Offer, ...]:
         of = _("Of {paper}").format(paper=release_name(issued[-1]))
         found.append(Offer(start=Start.CORRECTION, name=pgettext("paper", "Correction"), aside=of))
     return tuple(found)
-
-
-class Sketch(QWidget):
-    """Draw what a paper looks like from afar."""
-
-    def __init__(self, start: Start, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._start = start
-        self.setFixedSize(look().px(SHEET.width()) + 2, look().px(SHEET.height()) + 2)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        unit = (self.width() - 2) / SHEET.width()
-        painter.translate(1, 1)
-        painter.scale(unit, unit)
-        painter.setPen(QPen(look().colour("edge"), 1 / unit))
-        painter.setBrush(look().colour("canvas"))
-        painter.drawRect(QRectF(0.5, 0.5, SHEET.width() - 1, SHEET.height() - 1))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._start.release_kind is None:
-            self._paint_leaflet(painter)
-        else:
-            self._paint_press(painter)
-
-    def _paint_leaflet(self, painter: QPainter) -> None:
-        painter.setBrush(look().colour("accent"))
-        halves = ((1, 15.5), (17.5, 15.5)) if self._start is Start.BILINGUAL else ((1, 32),)
-        for left, width in halves:
-            painter.fillRect(QRectF(left, 1, width, 14), look().colour("accent"))
-        self._paint_lines(painter, 24)
-
-    def _paint_press(self, painter: QPainter) -> None:
-        painter.fillRect(QRectF(6, 6, 16, 3), look().colour("ink"))
-        if self._start is Start.CORRECTION:
-            painter.setPen(QPen(look().colour("soft"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(6.5, 13.5, 21, 7))
-            self._paint_lines(painter, 26)
-        elif self._start is Start.ADVISORY:
-            for top in (14, 21, 28, 35):
-                painter.fillRect(QRectF(6, top, 5, 1.6), look().colour("soft"))
-                painter.fillRect(QRectF(14, top, 14, 1.6), look().colour("disabled"))
-        else:
-            self._paint_lines(painter, 14)
-
-    @staticmethod
-    def _paint_lines(painter: QPainter, top: int) -> None:
-        for at in range(top, 42, 5):
-            painter.fillRect(QRectF(6, at, 22 if at < 37 else 14, 1.6), look().colour("disabled"))
 
 
 class StartButton(QPushButton):
@@ -131,7 +98,7 @@ class StartButton(QPushButton):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(look().px(8), look().px(4), look().px(8), look().px(4))
         row.setSpacing(look().px(16))
-        row.addWidget(Sketch(offer.start))
+        row.addWidget(Sketch(offer.start.value))
         row.addLayout(words, 1)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -155,7 +122,7 @@ class Starts(QWidget):
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(look().px(4))
+        self._grid.setSpacing(look().px(GAP))
 
     def show_offers(self, found: Sequence[Offer]) -> None:
         """Offer these."""
@@ -179,5 +146,9 @@ class Starts(QWidget):
         columns = max(1, min(4, self.width() // look().px(COLUMN - 20)))
         for at, button in enumerate(self._buttons):
             self._grid.addWidget(button, at // columns, at % columns)
+        rows = -(-len(self._buttons) // columns)
+        # The style sheet's least height of a button would count, not the one that its drawing takes.
+        high = max((button.sizeHint().height() for button in self._buttons), default=0)
+        self.setMinimumHeight(rows * high + max(0, rows - 1) * look().px(GAP))
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)

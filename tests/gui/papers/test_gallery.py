@@ -15,6 +15,7 @@ from planner.gui.desk import Desk
 from planner.gui.papers.page import PapersPage
 from planner.gui.papers.starts import Start, offers
 from planner.services.papers import LEAFLET, PRESS
+from planner.services.templates import templates
 from tests.gui.papers.seen import chips, sentences, tiles
 
 Kept = Callable[[Desk], None]
@@ -112,12 +113,8 @@ def test_a_paper_that_went_out_is_out_of_date_once_a_fact_changes(
 def test_what_can_be_begun_is_what_there_is(desk: Desk, empty_desk: Desk) -> None:
     assert [offer.start for offer in offers(desk.plan)] == list(Start)
     alone = replace(desk.plan, campaign=replace(desk.plan.campaign, languages=("en",)), releases={})
-    assert [offer.start for offer in offers(alone)] == [
-        Start.LEAFLET,
-        Start.RELEASE,
-        Start.STATEMENT,
-        Start.ADVISORY,
-    ]
+    missing = set(Start) - {offer.start for offer in offers(alone)}
+    assert missing == {Start.BILINGUAL, Start.CORRECTION}
 
 
 @pytest.mark.parametrize("start", list(Start))
@@ -141,6 +138,16 @@ def test_a_new_paper_is_shown_at_once_and_kept_with_its_headline(
     assert not any("headline" in sentence for sentence in sentences(page))
 
 
+@pytest.mark.parametrize("start", [start for start in Start if start.release_kind is None])
+def test_a_leaflet_begins_in_its_design_and_a_size_that_suits_it(page: PapersPage, start: Start) -> None:
+    page.begin(start)
+    record = page.leaflet.draft.record
+    card = next(card for card in templates(LEAFLET) if card.name == record.template)
+    assert start in (Start.LEAFLET, Start.BILINGUAL, card.name)
+    assert record.paper in card.papers
+    assert not record.paper.is_american
+
+
 def test_a_two_language_leaflet_has_a_side_for_each(page: PapersPage, desk: Desk, shown: Callable[[], QImage]) -> None:
     page.begin(Start.BILINGUAL)
     shown()
@@ -154,7 +161,7 @@ def test_the_button_lists_what_can_be_begun(page: PapersPage, qtbot: QtBot) -> N
     assert [action.text() for action in page.gallery.menu.actions()][:3] == [
         "Leaflet",
         "Two-language leaflet",
-        "Press release",
+        "Large print",
     ]
     page.gallery.menu.hide()
 
