@@ -11,7 +11,7 @@ from planner import paths
 from planner.i18n.catalogue import NOTHING, catalogue
 
 LOCALE = paths.resources() / "locale"
-COMPLETE = ["ru", "kk", "ar", "fa", "he", "hi", "th", "uk"]
+COMPLETE = ["ru", "kk", "ar", "fa", "he", "hi", "th", "uk", "zh"]
 # Slots that hold a case suffix exist in the languages that have one.
 SUFFIXES = {"dative", "ablative"}
 # Both spell the city; a language takes the one its agencies use.

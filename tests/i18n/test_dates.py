@@ -43,6 +43,9 @@ INDEPENDENCE_DAY = date(2011, 12, 16)
         ("fr", DateStyle.DAY, "vendredi 16 décembre"),
         ("tr", DateStyle.DAY, "16 Aralık Cuma"),
         ("zh", DateStyle.DAY, "12月16日星期五"),
+        ("zh", DateStyle.FULL, "2011年12月16日星期五"),
+        ("ja", DateStyle.FULL, "2011年12月16日金曜日"),
+        ("ko", DateStyle.FULL, "2011년 12월 16일 금요일"),
     ],
 )
 def test_a_date_stands_in_the_order_and_words_of_its_language(language: str, style: DateStyle, printed: str) -> None:

@@ -26,6 +26,8 @@ def test_a_short_list_needs_no_comma() -> None:
         ("They said “no.”", "en", "They said “no.”"),
         ("बैठने की जगह नहीं", "hi", "बैठने की जगह नहीं।"),
         ("ไม่มีที่นั่ง", "th", "ไม่มีที่นั่ง"),
+        ("没有座位", "zh", "没有座位。"),
+        ("为什么？", "zh", "为什么？"),
         ("  ", "en", ""),
     ],
 )
@@ -33,7 +35,9 @@ def test_a_sentence_gets_the_stop_of_its_language_once(text: str, language: str,
     assert sentence(text, language) == printed
 
 
-@pytest.mark.parametrize(("language", "comma"), [("en", ", "), ("ar", "، "), ("fa", "، "), ("he", ", "), ("th", " ")])
+@pytest.mark.parametrize(
+    ("language", "comma"), [("en", ", "), ("ar", "، "), ("fa", "، "), ("he", ", "), ("th", " "), ("zh", "，")]
+)
 def test_items_are_parted_by_the_comma_of_the_language(language: str, comma: str) -> None:
     assert parted(["A", "B", "C"], language) == f"A{comma}B{comma}C"
     assert parted([], language) == ""

@@ -13,6 +13,7 @@ from planner.i18n.quotations import attributed, dateline
         ("kk", "«We want it», – деді Press desk, spokesperson."),
         ("ar", "بحسب Press desk، spokesperson: «We want it»."),
         ("he", 'לדברי Press desk, spokesperson: "We want it".'),
+        ("zh", "spokespersonPress desk表示：“We want it.”"),
     ],
 )
 def test_a_quotation_names_its_speaker_in_the_manner_of_the_press(language: str, printed: str) -> None:

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from planner.documents.typesetting.bidi import reorder
 from planner.documents.typesetting.clean import clean, soft_hyphens
 from planner.documents.typesetting.faces import Faces, matched
-from planner.documents.typesetting.fitting import Extent, balance, fit, letters, longest, too_wide
+from planner.documents.typesetting.fitting import Extent, balance, fit, longest, too_wide
 from planner.documents.typesetting.itemise import Cut
 from planner.documents.typesetting.line import Line, Run
 from planner.documents.typesetting.paragraph import Paragraph, Piece, measure
@@ -41,15 +41,6 @@ class Typesetter:
         """Return the width in points of the widest word: the least measure in which no word is divided."""
         return style.size * max(
             longest(self._measured(spans, _plain(style), ())) for spans in _paragraphs(_frozen(text))
-        )
-
-    def filled(self, text: Text, style: Style) -> float:
-        """Return the width in points of all words of `text` without spaces, at little cost: no lines are set.
-
-        The lines of `text` are together no shorter.
-        """
-        return style.size * sum(
-            letters(self._measured(spans, _plain(style), ())) for spans in _paragraphs(_frozen(text))
         )
 
     def line(self, text: Text, style: Style) -> Line:
@@ -103,11 +94,11 @@ class Typesetter:
         return tuple(self._line(paragraph, extent, style) for extent in extents or [Extent(0, 0, 0)])
 
     def _running(self, spans: tuple[Span, ...], style: Style, width: float, soft: tuple[int, ...]) -> tuple[Line, ...]:
-        """Set one paragraph of running text; scripts without spaces are filled line by line."""
+        """Set one paragraph of running text; Thai is filled line by line."""
         plain = _plain(style)
         paragraph = self._measured(spans, plain, ())
         extents: list[Extent] = []
-        if paragraph.soft.places == paragraph.good.places:
+        if paragraph.running:
             face = self.faces.chain(style.family, style.weight, script_of_language(style.language))[0]
             room, mark = width / style.size, hyphen(face, style.features).advance / 1000
             extents = even_out(paragraph, room, mark, soft, style.language)
