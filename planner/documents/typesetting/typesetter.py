@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from planner.documents.typesetting.bidi import reorder
 from planner.documents.typesetting.clean import clean, soft_hyphens
 from planner.documents.typesetting.faces import Faces, matched
-from planner.documents.typesetting.fitting import Extent, balance, fit, longest, too_wide
+from planner.documents.typesetting.fitting import Extent, balance, fit, letters, longest, too_wide
 from planner.documents.typesetting.itemise import Cut
 from planner.documents.typesetting.line import Line, Run
 from planner.documents.typesetting.paragraph import Paragraph, Piece, measure
@@ -41,6 +41,15 @@ class Typesetter:
         """Return the width in points of the widest word: the least measure in which no word is divided."""
         return style.size * max(
             longest(self._measured(spans, _plain(style), ())) for spans in _paragraphs(_frozen(text))
+        )
+
+    def filled(self, text: Text, style: Style) -> float:
+        """Return the width in points of all words of `text` without spaces, at little cost: no lines are set.
+
+        The lines of `text` are together no shorter.
+        """
+        return style.size * sum(
+            letters(self._measured(spans, _plain(style), ())) for spans in _paragraphs(_frozen(text))
         )
 
     def line(self, text: Text, style: Style) -> Line:
