@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from planner.documents.model import Item, PlacedLine, Stroke
+from planner.documents.model import Item, Part, PlacedLine, Placement, Stroke
+
+KEPT = 64
+"""How many blocks of a kind are kept: while someone types, most of a side is set again unchanged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -18,9 +21,30 @@ class Block:
     items: tuple[Item, ...] = ()
     cut: tuple[str, ...] = ()
 
+    def anew(self) -> "Block":
+        """Return the block with elements of its own, so that one that was kept may stand in a document twice."""
+        parts: dict[Part, Part] = {}
+        return replace(self, items=tuple(_of_parts(item, parts) for item in self.items))
+
     def at(self, y: float) -> tuple[Item, ...]:
         """Return the items with the block's top at ``y``."""
         return tuple(moved(item, 0.0, y) for item in self.items)
+
+
+def _of_parts(item: Item, parts: dict[Part, Part]) -> Item:
+    """Return an item as belonging to the part that stands for its own."""
+    if isinstance(item, Placement) or item.part is None:
+        return item
+    part = _renewed(item.part, parts)
+    if isinstance(item, PlacedLine):
+        return PlacedLine(x=item.x, y=item.y, line=item.line, ink=item.ink, part=part, turn=item.turn)
+    return replace(item, part=part)
+
+
+def _renewed(part: Part, parts: dict[Part, Part]) -> Part:
+    if part not in parts:
+        parts[part] = replace(part, parent=_renewed(part.parent, parts) if part.parent else None)
+    return parts[part]
 
 
 def moved(item: Item, right: float, down: float) -> Item:

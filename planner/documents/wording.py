@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.documents.addresses import address_line, city_name
 from planner.documents.typesetting.bidi import isolate
@@ -305,6 +306,7 @@ class Wording:
         return self.address(location) or self.location_name(location)
 
 
+@lru_cache(maxsize=1024)
 def curled(words: str) -> str:
     """Return words with typewriter apostrophes as print has them: "the strikers’ demands"."""
     words = _WITHIN.sub(_APOSTROPHE, words)

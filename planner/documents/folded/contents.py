@@ -79,7 +79,7 @@ class Contents:
         """Return the demands, numbered under hairlines."""
         return [(0.0, self._list(setter, column, self.matter.demands[: self.listed], 1))]
 
-    def _list(self, setter: Setter, column: Column, demands: Sequence[str], first: int) -> Block | None:
+    def _list(self, setter: Setter, column: Column, demands: tuple[str, ...], first: int) -> Block | None:
         size = setter.scale[TypeRole.DEMAND].ideal
         gap = DEMAND_GAP * size / SCALE[TypeRole.DEMAND].ideal
         listing = DemandList(

@@ -1,9 +1,9 @@
 """Demands as people chant and count them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from planner.documents.block import Block, Row, stacked
+from planner.documents.block import KEPT, Block, Row, stacked
 from planner.documents.fitting import largest
 from planner.documents.leaflets.setter import Setter, row
 from planner.documents.model import BLACK, Box, Ink, Part, Role
@@ -35,8 +35,8 @@ class DemandList:
     setter: Setter
     grid: Grid
     column: Column
-    demands: Sequence[str]
-    endorsed: Sequence[str] = ()
+    demands: tuple[str, ...]
+    endorsed: tuple[str, ...] = ()
     ink: Ink = BLACK
     ruled: bool = True
     gap: float = 1.0
@@ -44,6 +44,11 @@ class DemandList:
 
     def block(self, size: float) -> Block | None:
         """Return the list with its text at ``size``, None without any demand."""
+        block = _listed(self, size)
+        return block.anew() if block else None
+
+    def set_at(self, size: float) -> Block | None:
+        """Set the list with its text at ``size``."""
         whole = Part(role=Role.LIST, language=self.setter.speaks)
         numbered = [self._item(words, place, size, whole) for place, words in enumerate(self.demands, self.first)]
         plain = [self._text(words, self.column, size, Part(role=Role.ITEM, parent=whole)) for words in self.endorsed]
@@ -98,3 +103,8 @@ class DemandList:
 
     def _text(self, words: str, column: Column, size: float, part: Part) -> Block | None:
         return self.setter.text(words, self.setter.style(TypeRole.DEMAND, size), column, part=part, balance=True)
+
+
+@lru_cache(maxsize=KEPT)
+def _listed(demands: DemandList, size: float) -> Block | None:
+    return demands.set_at(size)

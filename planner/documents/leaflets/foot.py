@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from planner.documents.block import Block, Row, height, stacked
+from planner.documents.block import KEPT, Block, Row, height, stacked
 from planner.documents.leaflets.reach import Reach
 from planner.documents.leaflets.setter import Setter, row
 from planner.documents.model import Modules, Part, Role
@@ -17,6 +18,12 @@ LATIN = "en"
 
 def foot(setter: Setter, grid: Grid, column: Column, reach: Reach, *, bring: bool) -> Block | None:
     """Return the foot of a side; its last baseline and the foot of the code stand on its lower edge."""
+    block = _foot(setter, grid, column, reach, bring)
+    return block.anew() if block else None
+
+
+@lru_cache(maxsize=KEPT)
+def _foot(setter: Setter, grid: Grid, column: Column, reach: Reach, bring: bool) -> Block | None:
     side = reach.code.size(grid.qr) if reach.code else 0.0
     beside = column.before(side + max(reach.code.quiet(side), 2 * grid.v)) if reach.code else column
     text = stacked(_rows(setter, grid, beside, reach, bring=bring))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from planner.documents.block import Block, Row, beside, stacked
+from planner.documents.block import KEPT, Block, Row, beside, stacked
 from planner.documents.colours import Colours
 from planner.documents.fitting import fit_lines
 from planner.documents.leaflets.meeting import Meeting
@@ -49,6 +50,10 @@ class Slab:
 
     def alone(self, speech: Speech) -> Block:
         """Return the slab of one language."""
+        return _alone(self, speech).anew()
+
+    def set_alone(self, speech: Speech) -> Block:
+        """Set the slab of one language."""
         rows = self._rows(speech, self.inner, wide=True)
         return self._grounded(stacked(rows), speech)
 
@@ -151,6 +156,11 @@ class Slab:
 
     def _box(self, y: float, height: float, ink: Ink) -> Box:
         return Box(x=self.column.left, y=y, width=self.column.width, height=height, ink=ink)
+
+
+@lru_cache(maxsize=KEPT)
+def _alone(slab: Slab, speech: Speech) -> Block:
+    return slab.set_alone(speech)
 
 
 def comma(language: str) -> str:

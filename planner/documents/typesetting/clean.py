@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NEW_LINES = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 UNWANTED = re.compile(
@@ -22,6 +23,7 @@ UNDRAWN = frozenset("\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
 """Marks that work on order and line breaks but have no width and no ink."""
 
 
+@lru_cache(maxsize=1024)
 def clean(text: str) -> str:
     """Return `text` with line feeds for line ends, spaces for tabs, and no controls, overrides or soft hyphens."""
     return _tidied(text).replace(SOFT_HYPHEN, "")

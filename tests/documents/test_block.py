@@ -1,0 +1,48 @@
+"""Blocks: pieces of a page that may be kept and set again."""
+
+from planner.documents.block import Block, moved
+from planner.documents.model import Box, Modules, Page, Part, Placement, Role, Stroke
+from planner.paths import resources
+from planner.services.papers import make_paper
+from planner.services.plans import SAMPLE_MOMENT, plan_from
+
+
+def test_a_block_that_was_kept_has_elements_of_its_own_each_time() -> None:
+    whole = Part(role=Role.LIST, language="kk")
+    item = Part(role=Role.ITEM, parent=whole)
+    rule = Box(x=1, y=2, width=3, height=4)
+    code = Modules(x=0, y=0, size=9, rows=((True,),), part=item)
+    leaf = Placement(x=0, y=0, page=Page(width=1, height=1, items=()))
+    kept = Block(height=9, items=(rule, code, Box(x=0, y=0, width=1, height=1, part=item), leaf), cut=("words",))
+
+    first, second = kept.anew(), kept.anew()
+
+    parts = [each.part for block in (kept, first, second) for each in block.items[1:3] if isinstance(each, Box)]
+    assert len(set(map(id, parts))) == 3
+    for block in (first, second):
+        ruled, coded, boxed, placed = block.items
+        assert (ruled, placed, block.height, block.cut) == (rule, leaf, 9, ("words",))
+        assert isinstance(coded, Modules)
+        assert isinstance(boxed, Box)
+        assert coded.part is boxed.part
+        assert coded.part is not None
+        assert coded.part.parent is not None
+        assert (coded.part.role, coded.part.parent.role, coded.part.parent.language) == (Role.ITEM, Role.LIST, "kk")
+
+
+def test_no_element_of_a_leaflet_stands_on_both_of_its_sides_or_in_two_leaflets() -> None:
+    plan = plan_from(resources() / "sample" / "zhanaozen.plan.json")
+    now = SAMPLE_MOMENT.instant()
+
+    papers = [make_paper(plan, "handbill-1", now=now) for _ in range(2)]
+    sides = [{id(line.part) for line in page.lines()} for paper in papers for page in paper.document.pages]
+
+    assert len(sides) == 4
+    assert len(set.union(*sides)) == sum(map(len, sides))
+    assert papers[0].pdf == papers[1].pdf
+
+
+def test_a_rule_moves_with_both_of_its_ends() -> None:
+    rule = Stroke(x1=1, y1=2, x2=3, y2=4, width=1)
+
+    assert moved(rule, 10, 20) == Stroke(x1=11, y1=22, x2=13, y2=24, width=1)
