@@ -1,5 +1,6 @@
 """The press sheet: release, statement, advisory or correction, laid out for newsrooms on A4 or Letter, in black."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -7,6 +8,7 @@ from itertools import chain
 from planner.documents.composed import Composed
 from planner.documents.missing_letters import missing_letters
 from planner.documents.model import Document, Page
+from planner.documents.press.abridging import Abridger
 from planner.documents.press.body import ABOVE_BODY, body
 from planner.documents.press.editor import Editor
 from planner.documents.press.foot import foot
@@ -33,6 +35,9 @@ DESK_SIZES = (12.0,)
 _DESK_MARGIN = 18 * MM
 """A desk copy has one size of body, and so much more white at the end of its lines."""
 
+_NAMED = 80
+"""So many letters of words that had to go name them."""
+
 _ABOVE_ROWS = 7 * MM
 _BELOW_RUNNING_HEAD = 6.5 * MM
 
@@ -53,13 +58,16 @@ def compose_press_sheet(
     ``now`` dates a paper that has no time of issue yet. Nothing that is more closed than ``press`` is printed.
     """
     editor = Editor(plan, release, language, now)
-    manuscript = editor.manuscript()
+    abridger = Abridger()
+    manuscript = abridger.manuscript(editor.manuscript())
     setter = Setter(typesetter, language, double=desk)
     layout = _Layout(manuscript, setter, grid(paper or plan.campaign.paper), desk)
     document = layout.document()
     pages, most = len(document.pages), plan.campaign.limits.release_pages
     too_long = () if desk else _too_long(release, pages, most)
-    return Composed(document=document, findings=(*editor.findings, *too_long, *layout.findings(release)))
+    return Composed(
+        document=document, findings=(*editor.findings, *_cut(release, abridger), *too_long, *layout.findings(release))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +158,15 @@ def _too_long(release: PressRelease, pages: int, most: int) -> tuple[Finding, ..
         return ()
     text = Message("This sheet runs to {pages} pages; editors read {most}.", pages=pages, most=most)
     return (_finding(release, Severity.WARNING, "PR26" if advisory else "PR10", "body", text),)
+
+
+def _cut(release: PressRelease, abridger: Abridger) -> Iterator[Finding]:
+    """Yield the words that no sheet has room for."""
+    for words in dict.fromkeys(abridger.cut):
+        text = Message(
+            "There is no room for these words: “{words}”. They are left out.", words=Abridger().short(words, _NAMED)
+        )
+        yield _finding(release, Severity.ERROR, "no-room", "", text)
 
 
 def _finding(release: PressRelease, severity: Severity, rule: str, field: str, message: Message) -> Finding:

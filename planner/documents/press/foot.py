@@ -9,6 +9,7 @@ from planner.i18n.numbers import number
 
 _ABOVE_TEXT = 2.3 * MM
 _GUTTER = 5 * MM
+_MOST_LINES = 2
 
 
 def foot(setter: Setter, name: str, grid: Grid, page: int, pages: int) -> tuple[Item, ...]:
@@ -18,7 +19,7 @@ def foot(setter: Setter, name: str, grid: Grid, page: int, pages: int) -> tuple[
     count, more = setter.line(place, SMALL), setter.line(words.gettext("– more –"), MORE)
     column = grid.column(rtl=setter.rtl)
     room = column.width - count.width - more.width - 2 * _GUTTER
-    issue = setter.lines(name, SMALL, room)
+    issue = setter.lines(name, SMALL, room)[:_MOST_LINES]
     y = grid.foot + _ABOVE_TEXT + setter.cap(SMALL)
     items: list[Item] = [
         Stroke(x1=column.left, y1=grid.foot, x2=column.right, y2=grid.foot, width=HAIRLINE),

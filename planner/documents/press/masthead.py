@@ -18,6 +18,7 @@ BELOW_KIND = 5 * MM
 FRAME = 0.8 * MM
 PADDING = 2.2 * MM
 _STATUS_LINES = 2
+_RUNNING_LINES = 3
 _COMMA = re.compile(r"[,،、] ")
 
 
@@ -34,7 +35,7 @@ def masthead(setter: Setter, manuscript: Manuscript, column: Column) -> Strip:
 
 def running_head(setter: Setter, manuscript: Manuscript, column: Column) -> Strip:
     """Return what opens every later page: the headline and, as long as it holds, the embargo."""
-    lines = setter.lines(manuscript.headline, RUNNING, column.width, balance=True)
+    lines = setter.lines(manuscript.headline, RUNNING, column.width, balance=True)[:_RUNNING_LINES]
     strips = list(setter.strips(lines, column, part=None))
     if manuscript.embargoed:
         status = setter.lines(manuscript.status, STATUS, column.width - 2 * (FRAME + PADDING), balance=True)
@@ -47,11 +48,15 @@ def _letterhead(setter: Setter, manuscript: Manuscript, column: Column) -> Strip
     """Return issuer and address; the gap is what keeps descenders off the bar."""
     address = setter.line(manuscript.address, ADDRESS) if manuscript.address else None
     beside = column.width - (address.width + GUTTER if address else 0.0)
-    one = setter.fitted(manuscript.issuer, ISSUER, beside, least=16)
+    one = setter.fitted(manuscript.issuer, ISSUER, beside, least=16) if beside > 0 else None
     lines = one or setter.lines(manuscript.issuer, ISSUER._replace(size=18), column.width, balance=True)
     items, height = stacked(setter.strips(lines, column, Part(role=Role.P)), 0.0)
     last = lines[-1] if lines else None
-    if address is not None:
+    if address is not None and address.width > column.width:
+        below = spaced(setter.paragraph(manuscript.address, ADDRESS, column, Part(role=Role.P)), setter.pitch(ADDRESS))
+        more, height = stacked((Strip(height=height), *below), 0.0)
+        items, last = (*items, *more), address
+    elif address is not None:
         height += 0.0 if one else setter.pitch(ADDRESS) + 1 * MM
         place = setter.at_end if one else setter.at_start
         items = (*items, place(address, column, height, Part(role=Role.P)))

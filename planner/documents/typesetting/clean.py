@@ -30,12 +30,12 @@ def clean(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """Return `text`, or nothing where all of it is white space, marks of order and controls that nobody would see."""
+    """Return `text`, or nothing where all of it is white space, controls and marks without a letter."""
     return text if any(map(_is_seen, clean(text))) else ""
 
 
 def _is_seen(character: str) -> bool:
-    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf")
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Mc", "Me", "Mn")
 
 
 def soft_hyphens(text: str) -> tuple[tuple[int, ...], ...]:
