@@ -67,6 +67,8 @@ def balance(paragraph: Paragraph, room: float) -> list[Extent]:
     count = len(best)
     if not 1 < count <= MOST_BALANCED:
         return best
+    if len(spaced := _at_good_breaks(paragraph, room, count)) == count:
+        best = spaced
     low, high = 0.0, room
     for _ in range(HALVINGS):
         middle = (low + high) / 2
@@ -78,9 +80,24 @@ def balance(paragraph: Paragraph, room: float) -> list[Extent]:
     return best
 
 
+def _at_good_breaks(paragraph: Paragraph, room: float, most: int) -> list[Extent]:
+    """Return the lines that end at good breaks alone, however empty that leaves them, none if `most` are too few."""
+    good, lines = paragraph.good, list[Extent]()
+    start, before = 0, 0.0
+    while start < len(paragraph.text) and len(lines) < most:
+        step = bisect_right(good.ends, before + room + TOLERANCE) - 1
+        if step < 0 or good.places[step] <= start:
+            return []
+        lines.append(Extent(start, trimmed(paragraph.text, start, good.places[step]), good.places[step]))
+        start, before = good.places[step], good.starts[step]
+    return lines if start == len(paragraph.text) else []
+
+
 def _parts_word(paragraph: Paragraph, lines: list[Extent], known: list[Extent]) -> bool:
     """Tell whether lines use worse breaks than those that are known to do, or leave a very short word alone."""
     good = {*paragraph.good.places, *(line.next for line in known)}
+    if any(line.next not in paragraph.good.places and line.next in paragraph.soft.places for line in known):
+        good.update(paragraph.soft.places)
     return any(line.next not in good or _is_lone(paragraph.text, line) for line in lines)
 
 

@@ -22,6 +22,12 @@ def test_a_line_may_end_between_known_words() -> None:
     assert parts == ["เรา", "เรียกร้อง", "ค่าจ้าง", "และ", "ที่อยู่อาศัย", "สำหรับ", "ทุกคน"]
 
 
+def test_a_word_of_two_words_is_not_parted() -> None:
+    text = "ไม่ใช่ของขวัญในฤดูหนาวนี้"
+    edges = [0, *syllables(text), len(text)]
+    assert [text[start:end] for start, end in pairwise(edges)] == ["ไม่", "ใช่", "ของขวัญ", "ใน", "ฤดูหนาว", "นี้"]
+
+
 def test_no_line_begins_with_a_mark_or_a_following_vowel() -> None:
     assert not [place for place in syllables(PHRASE) if PHRASE[place] in NEVER_FIRST]
 

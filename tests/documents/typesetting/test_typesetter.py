@@ -104,6 +104,21 @@ def test_no_other_breaks_are_better_balanced(typesetter: Typesetter) -> None:
     assert max(line.width for line in even) == pytest.approx(best)
 
 
+@pytest.mark.parametrize(
+    ("words", "share", "lines"),
+    [
+        ("บ้านคือสิทธิ ไม่ใช่ของขวัญ", 0.85, ("บ้านคือสิทธิ", "ไม่ใช่ของขวัญ")),
+        ("ทำไมบ้านพันหลังว่าง แต่ครอบครัวนอนในรถ", 0.47, ("ทำไมบ้านพันหลัง", "ว่าง แต่ครอบครัว", "นอนในรถ")),
+    ],
+)
+def test_balanced_thai_lines_end_at_spaces_if_they_are_no_more_for_that_and_leave_no_word_alone(
+    typesetter: Typesetter, words: str, share: float, lines: tuple[str, ...]
+) -> None:
+    style = Style(family="text", weight=700, size=40, pitch=1.35, language="th")
+    room = share * typesetter.width(words, style)
+    assert tuple(line.text for line in typesetter.lines(words, style, room, balance=True)) == lines
+
+
 def test_no_balanced_line_is_one_short_word(typesetter: Typesetter) -> None:
     for text in ("We all stand united here to the end", "Pay us now or we stop the works for good"):
         for measure in range(200, 700, 11):
