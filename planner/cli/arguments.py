@@ -11,6 +11,13 @@ from planner.version import VERSION
 SHELVES = ("campaign", "events", "places", "people", "demands", "facts", "papers")
 EPILOG = "PLANNER is a planner folder (NAME.handbill) or a plan file (*.json), which is read and never written."
 
+FONTS_EPILOG = (
+    "Get Noto Sans SC (simplified Chinese), TC (traditional), JP (Japanese) or KR (Korean), which are free. Add the "
+    "static files of the styles Regular, Bold and Black: "
+    "handbill fonts add NotoSansSC-Regular.ttf NotoSansSC-Bold.ttf NotoSansSC-Black.ttf. "
+    "Fonts with PostScript outlines (.otf, .ttc) and variable fonts cannot be used. Nothing is downloaded."
+)
+
 
 def parse(argv: list[str]) -> argparse.Namespace:
     """Parse the words after the program's name; exit with status 2 when they make no sense.
@@ -32,6 +39,7 @@ class _Commands:
         self._subparsers = self.parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
         self._add_planner_commands()
         self._add_picture_command()
+        self._add_fonts_command()
         add_paper_commands(self._add)
 
     @property
@@ -87,6 +95,17 @@ class _Commands:
                 "--focus", type=_focus, metavar="X,Y", help="what to crop around, as shares from the top left: 0.5,0.5"
             )
             picture.add_argument("--remove", action="store_true", help="take the picture off")
+
+    def _add_fonts_command(self) -> None:
+        if fonts := self._add("fonts", "Add typefaces of Chinese, Japanese or Korean, which are too large to ship."):
+            fonts.epilog = FONTS_EPILOG
+            actions = fonts.add_subparsers(dest="action", required=True, metavar="ACTION")
+            add = actions.add_parser("add", help="copy font files that you have")
+            add.add_argument("names", nargs="+", metavar="FILE.ttf")
+            actions.add_parser("list", help="tell which were added").set_defaults(names=[])
+            actions.add_parser("remove", help="delete one that was added").add_argument(
+                "names", nargs="+", metavar="NAME"
+            )
 
 
 def _focus(words: str) -> tuple[float, float]:

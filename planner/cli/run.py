@@ -10,7 +10,7 @@ import sys
 import zoneinfo
 from collections.abc import Callable
 
-from planner.cli import maps, papers, pictures
+from planner.cli import fonts, maps, papers, pictures
 from planner.cli.arguments import parse
 from planner.cli.outcome import CANNOT, Outcome
 from planner.cli.output import Output
@@ -120,6 +120,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "check": _check,
     "picture": pictures.picture,
     "map": maps.street_map,
+    "fonts": fonts.fonts,
     "paper": papers.paper,
     "leaflet": papers.leaflet,
     "press": papers.press,
