@@ -219,8 +219,9 @@ def test_day_and_time_fill_the_slab_and_only_the_headline_is_larger(paper: Paper
     assert " ".join(larger) == "They asked for their wages. They got bullets."
 
 
-def test_on_a_paper_that_lies_across_words_stand_beside_the_slab() -> None:
-    page = usual(PaperSize.A4_LANDSCAPE, ("en",), 2, "colour").document.pages[0]
+@pytest.mark.parametrize("paper", [size for size in TEMPLATE.papers if size.is_landscape])
+def test_on_a_paper_that_lies_across_words_stand_beside_the_slab(paper: PaperSize) -> None:
+    page = usual(paper, ("en",), 2, "colour").document.pages[0]
     (slab,) = [box for box in boxes(page) if box.ink == ACCENT]
     lead = next(line for line in page.lines() if line.line.text.startswith("Up to 70"))
     assert lead.x + lead.line.width < slab.x

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from planner.documents.announcement.notice import Notice, summary
 from planner.documents.announcement.rows import LOOSEST, Entry, Rows, bar
-from planner.documents.block import Block, Row, beside, stacked
+from planner.documents.block import Block, Row, beside, height, stacked
 from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.foot import foot, quiet
 from planner.documents.leaflets.page_side import PageSide
@@ -16,6 +16,9 @@ from planner.documents.theme import Sizes, TypeRole
 FILLED = 1.0
 ACROSS_FILLED = 0.38
 """Share of the measure that a title should fill on one line before any row leaves for its sake."""
+
+MOST_EXTRA = 1.4
+"""How much white, as a share of their usual, rows may get more for their column to end with another."""
 
 FILLING = Enough(ideal=1.0, height=0.0)
 
@@ -88,33 +91,40 @@ class AnnouncementFront(PageSide):
         return rows.block(rows.entries(), loose)
 
     def _in_columns(self, setter: Setter, fit: Fit, loose: float) -> Block | None:
-        """Return when and where in the column at the start, all else in the one at the end."""
+        """Return the rows in two columns, the shorter one with more white around its rows, to end with the other."""
         halves = self.column.halves(2 * self.grid.v)
-        first, second = (
+        columns = [
             Rows(setter=setter, grid=self.grid, column=column, matter=self.matter, fit=fit, ink=self.colours.accent)
             for column in (reversed(halves) if self.matter.rtl else halves)
+        ]
+        parts = _parted(columns[0], columns[1])
+        heights = [height(rows.block(part, loose)) for rows, part in zip(columns, parts, strict=True)]
+        blocks = (
+            rows.block(part, loose, min(max(heights) - high, MOST_EXTRA * rows.paddings(part)))
+            for rows, part, high in zip(columns, parts, heights, strict=True)
         )
-        return beside(first.block(_coming(first), loose), second.block(_reasons(second), loose))
+        return beside(*blocks)
 
     def _white(self, fit: Fit) -> float:
         """Return how much white the rows have around their words, all columns of them as high as the highest."""
         rows = Rows(
             setter=self._tightened(fit),
             grid=self.grid,
-            column=self.column,
+            column=self.column.halves(2 * self.grid.v)[0] if self.lies_across else self.column,
             matter=self.matter,
             fit=fit,
             ink=self.colours.accent,
         )
-        entries = max((_coming(rows), _reasons(rows)), key=len) if self.lies_across else rows.entries()
+        entries = max(_parted(rows, rows), key=len) if self.lies_across else rows.entries()
         return max(1.0, rows.paddings(entries))
 
 
-def _coming(rows: Rows) -> list[Entry]:
-    """Return the rows that say when and where."""
-    return [entry for entry in rows.entries() if entry.label in rows.labels()[:2]]
-
-
-def _reasons(rows: Rows) -> list[Entry]:
-    """Return the rows that say why and how."""
-    return [entry for entry in rows.entries() if entry.label not in rows.labels()[:2]]
+def _parted(first: Rows, second: Rows) -> tuple[list[Entry], list[Entry]]:
+    """Return the rows of two columns, each at least one if there are two: the division at which they are lowest."""
+    entries, others = first.entries(), second.entries()
+    highest = [
+        max(height(first.block(entries[:count])), height(second.block(others[count:])))
+        for count in range(1, len(entries))
+    ]
+    count = 1 + highest.index(min(highest)) if highest else len(entries)
+    return entries[:count], others[count:]

@@ -86,16 +86,20 @@ class Rows:
         style = self.setter.style(TypeRole.LEAD, self.setter.scale[TypeRole.LEAD].least, LABEL_WEIGHT)
         return max(self.setter.typesetter.width(label, style) for label in self.labels())
 
-    def block(self, entries: Sequence[Entry], loose: float = 1.0) -> Block | None:
-        """Return rows parted by hairlines; ``loose`` is the factor on the white around their words."""
+    def block(self, entries: Sequence[Entry], loose: float = 1.0, extra: float = 0.0) -> Block | None:
+        """Return rows parted by hairlines; ``loose`` is the factor on the white around their words.
+
+        ``extra`` points are spread over all of that but what is above the first row.
+        """
         padding = PADDING * self.grid.v * self.fit.gap * loose
+        more = padding + extra / max(1, 2 * len(entries) - 1)
         rows: list[Row] = []
         for place, entry in enumerate(entries):
             if place:
-                rows.append((padding, hairline(self.column)))
-            rows.append((padding, self._row(entry)))
+                rows.append((more, hairline(self.column)))
+            rows.append((more if place else padding, self._row(entry)))
         if rows:
-            rows.append((padding, hairline(self.column)))
+            rows.append((more, hairline(self.column)))
         return stacked([(0, Block(height=0.0)), *rows]) if rows else None
 
     def paddings(self, entries: Sequence[Entry]) -> float:

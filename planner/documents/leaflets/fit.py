@@ -23,10 +23,15 @@ class Fit:
         held = {role: Sizes(scale[role].least, scale[role].least, scale[role].least) for role in self.least}
         return scale | held
 
+    @property
+    def is_loose(self) -> bool:
+        """Tell whether nothing has had to give way yet."""
+        return not self.least and self.gap >= 1.0
+
     def roomy(self, scale: Scale) -> Scale:
         """Return the scale for a side whose running text is large as long as nothing has had to give way."""
         body = scale[TypeRole.BODY]
-        large = {} if self.least or self.gap < 1.0 else {TypeRole.BODY: Sizes(body.least, body.most, body.most)}
+        large = {} if not self.is_loose else {TypeRole.BODY: Sizes(body.least, body.most, body.most)}
         return self.scale(scale) | large
 
     def without(self, *blocks: str) -> "Fit":

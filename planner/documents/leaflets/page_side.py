@@ -8,7 +8,7 @@ from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.headline import Headline, HeadlineSetting
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.setter import Setter
-from planner.documents.leaflets.side import GOOD, Enough, Heading, Rest
+from planner.documents.leaflets.side import GOOD, GOOD_ACROSS, Enough, Heading, Rest
 from planner.documents.theme import Column, Grid, Sizes, TypeRole
 
 ACROSS = 0.5
@@ -32,7 +32,7 @@ class PageSide(ABC):
     @property
     def good(self) -> Enough:
         """Return from when on the headline is large enough to look no further."""
-        return GOOD
+        return GOOD_ACROSS if self.lies_across else GOOD
 
     @property
     def column(self) -> Column:

@@ -13,7 +13,8 @@ from planner.documents.question.asking import MARK_WIDTH, QuestionSetting, quest
 from planner.documents.question.knowledge import knowledge
 from planner.documents.theme import Sizes, TypeRole
 
-ASKED = Enough(ideal=1.0, height=0.2)
+ASKED = Enough(ideal=0.78, height=0.2)
+ASKED_ACROSS = Enough(ideal=0.7, height=0.16)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +30,7 @@ class QuestionFront(Front):
     @property
     def good(self) -> Enough:
         """Return from when on the question is large enough."""
-        return ASKED
+        return ASKED_ACROSS if self.lies_across else ASKED
 
     @cached_property
     def heading(self) -> QuestionSetting:

@@ -152,9 +152,17 @@ def test_labels_stand_above_their_words_on_papers_for_the_hand(paper: PaperSize)
 
 def test_rows_stand_in_two_columns_on_a_paper_that_lies_across() -> None:
     page = announced(paper=PaperSize.A4_LANDSCAPE).document.pages[0]
-    when, why = (next(line for line in page.lines() if line.line.text == word) for word in ("When", "Why"))
-    assert when.x < page.width / 2 < why.x
-    assert when.y == pytest.approx(why.y)
+    labels = [line for line in page.lines() if line.line.text in ("When", "Where", "Why", "Bring", "Access")]
+    first, second = ([line for line in labels if (line.x < page.width / 2) is side] for side in (True, False))
+    assert [line.line.text for line in (*first, *second)] == ["When", "Where", "Why", "Bring", "Access"]
+    assert first[0].y == pytest.approx(second[0].y)
+
+
+def test_the_columns_end_on_one_line() -> None:
+    page = announced(paper=PaperSize.A4_LANDSCAPE).document.pages[0]
+    rules = [box for box in page.items if isinstance(box, Box) and box.height < 1.1]
+    lowest = [max(box.y for box in rules if (box.x < page.width / 2) is side) for side in (True, False)]
+    assert lowest[0] == pytest.approx(lowest[1], abs=0.5)
 
 
 def test_rows_take_the_free_height_evenly() -> None:

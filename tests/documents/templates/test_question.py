@@ -60,6 +60,14 @@ def test_every_question_is_well_set(paper: PaperSize, language: str) -> None:
     assert faults(made, paper) == []
 
 
+@pytest.mark.parametrize("paper", [PaperSize.A5, PaperSize.A4, PaperSize.A3, PaperSize.LETTER])
+def test_a_short_answer_is_nearly_as_large_as_a_lead(paper: PaperSize) -> None:
+    page = asked(replace(ASKING, facts=ASKING.facts[:1]), paper).document.pages[0]
+    answer = next(line for line in page.lines() if line.line.text.startswith("Up to 70"))
+    label = next(line for line in page.lines() if line.line.text == "What we know")
+    assert label.line.size * 0.85 <= answer.line.size <= label.line.size
+
+
 @pytest.mark.parametrize("paper", TEMPLATE.papers)
 def test_the_mark_is_as_high_as_the_question_and_stands_at_the_end(paper: PaperSize) -> None:
     made = asked(paper=paper)
