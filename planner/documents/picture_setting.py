@@ -62,6 +62,7 @@ def _pixels(picture: Picture) -> Image.Image:
     """Return a picture as pixels; the words beside it change more often than it does."""
     image = Image.open(BytesIO(picture.jpeg), formats=["JPEG"])
     image.load()
+    image.info.clear()  # Pillow would print a comment that it found there
     return image
 
 

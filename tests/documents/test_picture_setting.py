@@ -14,7 +14,7 @@ from planner.documents.model import Inking, Raster
 from planner.documents.picture_setting import WANTED_DPI, crop, set_picture
 from planner.documents.template import Print
 from planner.domain.picture import Focus, Picture
-from tests.documents.pictures import crowd, encoded
+from tests.documents.pictures import GPS_CANARY, crowd, encoded, with_metadata
 
 INCH = 72.0
 CROWD = Picture(id="crowd", data=base64.b64encode(encoded(crowd())).decode(), width=1800, height=1200)
@@ -52,6 +52,14 @@ def test_the_focus_stands_in_the_middle_where_there_is_room() -> None:
     assert (left + right) / 2 == pytest.approx(0.4 * 1800, abs=1)
     assert crop(replace(CROWD, focus=Focus(x=0.0, y=0.5)), 1.0)[0] == 0
     assert crop(replace(CROWD, focus=Focus(x=1.0, y=0.5)), 1.0)[2] == 1800
+
+
+@pytest.mark.parametrize("ink", ["colour", "black", "photocopy"])
+def test_nothing_that_a_camera_wrote_beside_the_pixels_is_printed(ink: Print) -> None:
+    told = base64.b64encode(with_metadata(crowd(900, 600))).decode()
+    set_in = set_picture(Picture(id="told", data=told, width=900, height=600), 200, 100, ink)
+    for mark in (b"CANARY", b"Exif", b"http://ns.adobe.com", GPS_CANARY.encode()):
+        assert mark not in set_in.raster.data
 
 
 def test_a_picture_has_no_more_pixels_than_a_printer_shows() -> None:
