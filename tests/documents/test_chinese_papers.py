@@ -163,3 +163,17 @@ def test_a_pack_never_takes_the_place_of_our_own_faces(tmp_path: Path) -> None:
     ours, both = Faces(resources() / "fonts"), Faces(resources() / "fonts", pack)
     assert both["NotoSans-Regular"].path == ours["NotoSans-Regular"].path
     assert {face.name for face in both} - {face.name for face in ours} == {"NotoSans-Black"}
+
+
+def test_a_line_that_opens_with_a_bracket_begins_at_the_margin_all_the_same(typesetter: Typesetter) -> None:
+    style = Style(size=10, language="zh")
+    plain, opened = typesetter.line("住房", style), typesetter.line("（住房", style)
+    assert plain.runs[0].x == 0
+    assert opened.runs[0].x == -5
+    assert opened.width == pytest.approx(plain.width + 5)
+    assert typesetter.line("(住房", style).runs[0].x == 0
+
+
+def test_numbers_stay_with_what_they_count(typesetter: Typesetter) -> None:
+    lines = typesetter.lines("我们在2026年3月14日走上街头", Style(size=10, language="zh"), 50, running=True)
+    assert [line.text for line in lines] == ["我们在", "2026年", "3月14日", "走上街头"]

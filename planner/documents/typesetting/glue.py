@@ -24,7 +24,8 @@ KEPT_WITH_NEXT = re.compile(
     | \S[ ]+(?=[\u2013\u2014\u2212-](?:\s|$))          # word and dash
     | \S(?=\u2014)
     | \d-(?=[^\W\d_])                                  # number and its ending: 70-ке, 16-го
-    | \d(?=[年月日号號时時点點分个個人名位项項次元万萬亿億周週岁歲倍件届屆])  # number and its measure: 16日
+    | \d(?=[年月日号號时時点點分个個人名位项項次元万萬亿億周週岁歲倍件届屆路套只张張条條])  # number and measure: 16日
+    | (?<=\d)月(?=\d)                                  # 3月16日
     | 第(?=\d)                                         # 第3
     """,
     re.VERBOSE,

@@ -22,6 +22,10 @@ Text = str | Sequence[Span]
 
 ENDLESS = float("inf")
 
+OPENING = frozenset("（「『《〈【〔“‘")
+FULL_WIDTH = 950
+"""Thousandths of the em: marks that open are half white from this width on."""
+
 
 class Typesetter:
     """Turn text into lines of glyphs; keeps what it measured, so use one for as long as possible."""
@@ -121,7 +125,7 @@ class Typesetter:
         first, end = (bisect_left(paragraph.pieces, place, key=_start) for place in (extent.start, extent.end))
         pieces = paragraph.pieces[first:end]
         order = reorder([piece.level for piece in pieces])
-        runs = _runs([pieces[index] for index in order], extent.start, style.size)
+        runs = _hung(_runs([pieces[index] for index in order], extent.start, style.size))
         faces = [(self.faces[run.face], run.size) for run in runs] or [
             (self.faces.chain(style.family, style.weight, script_of_language(style.language))[0], style.size)
         ]
@@ -172,6 +176,14 @@ def _runs(pieces: list[Piece], line_start: int, size: float) -> list[Run]:
         runs.append(Run(face, scale * size, x, width, words, start, tracking))
         x += width
     return runs
+
+
+def _hung(runs: list[Run]) -> list[Run]:
+    """Move a line that begins with a full-width opening mark to the left by the white half of that mark."""
+    first = runs[0].words[0] if runs else None
+    if first is None or first.text[0] not in OPENING or first.glyphs[0].advance < FULL_WIDTH:
+        return runs
+    return [replace(run, x=run.x - runs[0].size / 2) for run in runs]
 
 
 def _start(piece: Piece) -> int:
