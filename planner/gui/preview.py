@@ -19,17 +19,18 @@ from planner.gui.desk import Desk
 from planner.gui.field_names import field_name
 from planner.gui.file_dialogs import path_to_save
 from planner.gui.jobs import Debounce
-from planner.gui.language import _, tag
+from planner.gui.language import _, said, tag
 from planner.gui.paper_names import languages_words, leaflet_name, release_name, size_words
 from planner.gui.widgets.field_sheet import FieldSpot
 from planner.gui.widgets.preview_pane import PreviewPane
 from planner.gui.widgets.sheet_view import Mark
 from planner.services.checking import paper_findings
 from planner.services.editions import Edition, editions, remembered
-from planner.services.paper_choice import PaperChoice, edition_of, make, record_of
-from planner.services.papers import PRESS
+from planner.services.paper_choice import DESK_COPY, PaperChoice, edition_of, make, record_of
+from planner.services.papers import EVENT, PRESS
 from planner.services.plans import save_file
 from planner.services.print_room import Paper, Printing
+from planner.services.templates import template_card
 from planner.services.test_sheet import make_test_sheet
 
 DEBOUNCE_MS = 200
@@ -136,7 +137,8 @@ class PaperPreview(QObject):
         """Ask where to save the PDF, and save it there."""
         if self._choice is None:
             return
-        name = "press-sheet.pdf" if self._choice.kind == PRESS else "leaflet.pdf"
+        names = {PRESS: "press-sheet.pdf", EVENT: f"{self._choice.template}.pdf"}
+        name = names.get(self._choice.kind, "leaflet.pdf")
         path = path_to_save(self.pane, _("Save PDF"), self._folder, name, _("PDF (*.pdf)"), "pdf")
         if path is not None:
             self._folder = path.parent
@@ -280,8 +282,11 @@ def _fields(paper: Paper) -> tuple[FieldSpot, ...]:
 
 def choice_words(plan: Plan, choice: PaperChoice) -> str:
     """Return what tells a paper from the others of the plan: "Leaflet · A5 · English", "Release 1 · A4 · English"."""
+    size, languages = size_words(PaperSize(plan.campaign.paper.value)), languages_words(choice.languages)
+    if choice.kind == EVENT:
+        return " · ".join((said(template_card(choice.template).title), languages))
     record = record_of(plan, choice)
     if isinstance(record, Leaflet):
         return leaflet_name(record, choice.languages, choice.size)
-    size = size_words(PaperSize(plan.campaign.paper.value))
-    return " · ".join((release_name(record), size, languages_words(choice.languages)))
+    desk_copy = (said(template_card(DESK_COPY).title),) if choice.template == DESK_COPY else ()
+    return " · ".join((*desk_copy, release_name(record), size, languages))

@@ -1,18 +1,22 @@
 """Which papers a record can be printed as, and making the one that is chosen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from planner.documents.templates_at_hand import names
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.release import PressRelease
-from planner.services.editions import Edition
-from planner.services.papers import LEAFLET, PRESS, make_paper, template_of
+from planner.services.editions import Edition, Variant
+from planner.services.papers import EVENT, LEAFLET, PRESS, make_paper, template_of
 from planner.services.print_room import ONE_BY_ONE, Paper, Printing
-from planner.services.templates import size_in
+from planner.services.templates import size_in, templates
 from planner.services.usage import PaperRecord
+
+DESK_COPY: Final = "desk-copy"
+"""The template of press sheets to write in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +62,26 @@ def choices_of(plan: Plan, record: PaperRecord) -> tuple[PaperChoice, ...]:
     )
 
 
+def ways_of(plan: Plan, record: PaperRecord) -> tuple[PaperChoice, ...]:
+    """Return the papers of one record and its other ways: a release also as the copy that a newsroom writes in."""
+    own = choices_of(plan, record)
+    if not isinstance(record, PressRelease):
+        return own
+    return (*own, *(replace(choice, template=DESK_COPY) for choice in own))
+
+
+def steward_papers(plan: Plan) -> tuple[PaperChoice, ...]:
+    """Return the papers for those who run an event, of each event that has phases or roles."""
+    return tuple(
+        PaperChoice(kind=EVENT, record=event.id, languages=(plan.campaign.language,), template=card.name)
+        for event in live(plan.events)
+        if event.phases or event.roles
+        for card in templates(EVENT)
+    )
+
+
 def record_of(plan: Plan, choice: PaperChoice) -> PaperRecord:
-    """Return the record behind a paper; raise KeyError where the plan does not hold it."""
+    """Return the record behind a leaflet or press sheet; raise KeyError where the plan does not hold it."""
     return plan.releases[choice.record] if choice.kind == PRESS else plan.leaflets[choice.record]
 
 
@@ -77,6 +99,13 @@ def make(plan: Plan, choice: PaperChoice, now: datetime, printing: Printing = ON
 
 
 def edition_of(choice: PaperChoice, editions: Iterable[Edition]) -> Edition | None:
-    """Return the newest copy of a paper that went out, in whatever size; ``editions`` has the latest first."""
+    """Return the newest copy of a paper that went out, in whatever size; ``editions`` has the latest first.
+
+    Of an event there are several papers, which its templates tell apart.
+    """
     wanted = (choice.kind, choice.record, choice.languages)
-    return next((each for each in editions if (each.made.paper, each.made.record, each.made.languages) == wanted), None)
+    alike = (each for each in editions if (each.made.paper, each.made.record, each.made.languages) == wanted)
+    of_event = choice.kind == EVENT
+    return next(
+        (each for each in alike if not of_event or Variant.parse(each.made.variant).template == choice.template), None
+    )

@@ -7,7 +7,15 @@ from planner.domain.imposition import Imposition
 from planner.domain.paper_size import PaperSize
 from planner.domain.text import Text
 from planner.services.editions import editions, remembered
-from planner.services.paper_choice import PaperChoice, choices, choices_of, edition_of, make
+from planner.services.paper_choice import (
+    PaperChoice,
+    choices,
+    choices_of,
+    edition_of,
+    make,
+    steward_papers,
+    ways_of,
+)
 from planner.services.papers import leaflet
 from planner.services.plans import sample_plan
 from planner.services.print_room import Printing
@@ -66,3 +74,21 @@ def test_a_copy_that_went_out_is_known_by_record_and_languages() -> None:
     out = editions(plan, copies)
     assert [edition_of(choice, out) is not None for choice in (english, russian, press)] == [True, False, True]
     assert not any(edition.out_of_date for edition in out)
+
+
+def test_a_release_is_also_the_copy_that_a_newsroom_writes_in() -> None:
+    plan = sample_plan()
+    own, desk_copy = ways_of(plan, plan.releases["statement-1"])
+    assert (own.template, desk_copy.template) == ("release", "desk-copy")
+    assert make(plan, desk_copy, NOW).pdf != make(plan, own, NOW).pdf
+    leaflet_record = plan.leaflets["handbill-1"]
+    assert ways_of(plan, leaflet_record) == choices_of(plan, leaflet_record)
+
+
+def test_the_papers_of_an_event_are_told_apart_by_their_designs() -> None:
+    plan = sample_plan()
+    found = [each for each in steward_papers(plan) if each.record == "picket"]
+    assert {"day-pack", "steward-card"} <= {each.template for each in found}
+    card = next(each for each in found if each.template == "steward-card")
+    out = editions(plan, [remembered(make(plan, card, NOW), NOW)])
+    assert [each.template for each in found if edition_of(each, out)] == ["steward-card"]

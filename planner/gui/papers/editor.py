@@ -17,7 +17,7 @@ from planner.gui.papers.form import PaperForm
 from planner.gui.papers.slips import Slips
 from planner.gui.preview import PaperPreview, Seen
 from planner.gui.widgets.text_field import qt_direction
-from planner.services.paper_choice import PaperChoice, choices_of
+from planner.services.paper_choice import PaperChoice, ways_of
 from planner.services.saying import Saying
 from planner.services.usage import PaperRecord
 
@@ -131,7 +131,7 @@ class PaperEditor(EditorFrame, Generic[R]):
 
     def _offer(self, current: PaperChoice | None = None) -> None:
         record = self.draft.record
-        offered = choices_of(self.desk.plan, record)
+        offered = ways_of(self.desk.plan, record)
         if current is not None or offered != self._offered:
             self._offered = offered
             self.preview.offer(offered, current)

@@ -11,7 +11,7 @@ from planner.domain.leaflet import Leaflet
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.gui.desk import Desk
-from planner.gui.language import _, ngettext, tag
+from planner.gui.language import _, ngettext, said, tag
 from planner.gui.paper_names import languages_words, release_name, size_words
 from planner.gui.papers.pictures import Pictures
 from planner.gui.papers.shelf import Shelf, Shelves
@@ -26,10 +26,10 @@ from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import ElidedLabel, Label
 from planner.gui.widgets.search_field import SearchField
 from planner.gui.widgets.segment import Segment
-from planner.services.paper_choice import PaperChoice, choices, record_of
-from planner.services.papers import LEAFLET, PRESS
+from planner.services.paper_choice import PaperChoice, choices, record_of, steward_papers
+from planner.services.papers import EVENT, LEAFLET, PRESS
 from planner.services.saying import Saying
-from planner.services.usage import PaperRecord
+from planner.services.templates import size_in, template_card
 
 HEADER = 74
 _STATUS = {Severity.ERROR: Status.ERROR, Severity.WARNING: Status.WARNING, Severity.HINT: Status.HINT}
@@ -55,7 +55,9 @@ class Gallery(QWidget):
         self._choices: dict[str, PaperChoice] = {}
         self._pictures = Pictures(desk, self)
         self.kinds = Segment(
-            _("Papers to show"), [("", _("All")), (LEAFLET, _("Leaflets")), (PRESS, _("Press"))], current=""
+            _("Papers to show"),
+            [("", _("All")), (LEAFLET, _("Leaflets")), (PRESS, _("Press")), (EVENT, _("Stewards"))],
+            current="",
         )
         self.search = SearchField(_("Find a paper"))
         self.many = Button(_("Make many…"))
@@ -65,6 +67,7 @@ class Gallery(QWidget):
         self.shelves = {
             LEAFLET: Shelf(_("Leaflets"), self._delegate),
             PRESS: Shelf(_("Press sheets"), self._delegate),
+            EVENT: Shelf(_("For stewards"), self._delegate),
         }
         self._side_by_side = Shelves(tuple(self.shelves.values()))
         self._nothing = Label(tone="soft", wrap=True)
@@ -77,7 +80,7 @@ class Gallery(QWidget):
     def refresh(self) -> None:
         """Show the papers of the plan as it stands."""
         plan = self._desk.plan
-        held = choices(plan)
+        held = (*choices(plan), *steward_papers(plan))
         self._choices = {choice.key: choice for choice in held}
         sought, kind = self.search.text().strip().casefold(), self.kinds.current()
         rows = [(choice, self._row(plan, choice)) for choice in held]
@@ -199,16 +202,15 @@ class Gallery(QWidget):
         self.opened.emit(self._choices[key])
 
     def _strike(self, key: str) -> None:
-        self.struck.emit(self._choices[key].kind, self._choices[key].record)
+        if self._choices[key].kind != EVENT:  # its papers go with the event, and that from its own page
+            self.struck.emit(self._choices[key].kind, self._choices[key].record)
 
     def _drawing(self, key: str, height: int) -> QImage | None:
         picture = self._pictures.of(self._choices[key], height) if key in self._choices else None
         return picture.image if picture else None
 
     def _row(self, plan: Plan, choice: PaperChoice) -> TileRow:
-        record = record_of(plan, choice)
-        title = record.headline.first((*choice.languages, *plan.campaign.languages)) or _("Without a headline")
-        aside = _aside(plan, choice, record)
+        title, aside = _words(plan, choice)
         chip = self._chip(choice)
         spoken = ", ".join((title, aside, *((chip.text,) if chip else ())))
         return TileRow(id=choice.key, spoken=spoken, title=title, aside=aside, chip=chip)
@@ -230,8 +232,17 @@ def findings_chip(found: Sequence[Finding]) -> Chip:
     return status_chip(_STATUS[worst], words)
 
 
-def _aside(plan: Plan, choice: PaperChoice, record: PaperRecord) -> str:
+def _words(plan: Plan, choice: PaperChoice) -> tuple[str, str]:
+    """Return what a paper is called, and in a few words which it is."""
+    spoken = (*choice.languages, *plan.campaign.languages)
+    if choice.kind == EVENT:
+        card = template_card(choice.template)
+        size = size_words(size_in(card.name, None, plan.campaign.paper))
+        return plan.events[choice.record].title.first(spoken), " · ".join((said(card.title), size))
+    record = record_of(plan, choice)
+    title = record.headline.first(spoken) or _("Without a headline")
+    languages = languages_words(choice.languages)
     if isinstance(record, Leaflet):
-        return " · ".join((size_words(choice.size or record.paper), languages_words(choice.languages)))
+        return title, " · ".join((size_words(choice.size or record.paper), languages))
     size = size_words(PaperSize(plan.campaign.paper.value))
-    return " · ".join((release_name(record), size, languages_words(choice.languages)))
+    return title, " · ".join((release_name(record), size, languages))

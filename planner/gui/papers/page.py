@@ -16,8 +16,9 @@ from planner.gui.papers.gallery import Gallery
 from planner.gui.papers.leaflet_editor import LeafletEditor
 from planner.gui.papers.release_editor import ReleaseEditor
 from planner.gui.papers.starts import Start
+from planner.gui.papers.steward_editor import StewardEditor
 from planner.services.paper_choice import PaperChoice
-from planner.services.papers import LEAFLET, PRESS
+from planner.services.papers import EVENT, LEAFLET, PRESS
 
 Editor = LeafletEditor | ReleaseEditor
 
@@ -31,12 +32,13 @@ class PapersPage(Page):
         self.gallery = Gallery(desk)
         self.leaflet = LeafletEditor(desk)
         self.release = ReleaseEditor(desk)
+        self.steward = StewardEditor(desk)
         self.batch = BatchView(desk)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        for part in (self.gallery, self.leaflet, self.release, self.batch):
+        for part in (self.gallery, self.leaflet, self.release, self.steward, self.batch):
             self._stack.addWidget(part)
         self._connect()
         self.refresh()
@@ -47,6 +49,8 @@ class PapersPage(Page):
             editor.refresh(changes)
         elif self._stack.currentWidget() is self.batch:
             self.batch.refresh()
+        elif self._stack.currentWidget() is self.steward:
+            self.steward.refresh()
         else:
             self.gallery.refresh()
 
@@ -69,14 +73,14 @@ class PapersPage(Page):
         self.gallery.offer()
 
     def print_paper(self) -> None:
-        if self.editor() is None:
+        if self._stack.currentWidget() is self.gallery:
             choice = self.gallery.chosen()
             if choice is None:
                 return
             self._open_choice(choice)
-        editor = self.editor()
-        if editor is not None:
-            editor.preview.ask_printer()
+        shown = self._stack.currentWidget()
+        if isinstance(shown, LeafletEditor | ReleaseEditor | StewardEditor):
+            shown.preview.ask_printer()
 
     def editor(self) -> Editor | None:
         """Return the editor in view, None where it is the gallery."""
@@ -118,12 +122,14 @@ class PapersPage(Page):
     def show_gallery(self) -> None:
         """Go back to all papers, the one that was open marked."""
         editor = self.editor()
-        choice = editor.preview.choice if editor else self.gallery.chosen()
+        stewards = self._stack.currentWidget() is self.steward
+        choice = editor.preview.choice if editor else self.steward.preview.choice if stewards else None
         if editor is not None:
             editor.leave()
         self._stack.setCurrentWidget(self.gallery)
         self.gallery.refresh()
-        self.gallery.choose(choice.key if choice else "")
+        if choice is not None:
+            self.gallery.choose(choice.key)
 
     def _connect(self) -> None:
         self.gallery.opened.connect(self._open_choice)
@@ -132,6 +138,9 @@ class PapersPage(Page):
         self.gallery.noted.connect(self.noted)
         self.gallery.correction_asked.connect(self.begin_correction)
         self.gallery.many_asked.connect(self.make_many)
+        self.steward.left.connect(self.show_gallery)
+        self.steward.wanted.connect(self._go_to)
+        self.steward.noted.connect(self.noted)
         self.batch.left.connect(self._leave_batch)
         self.leaflet.leaflet_form.printing.many_asked.connect(lambda: self.make_many(self.leaflet.draft.id))
         for kind, editor in ((LEAFLET, self.leaflet), (PRESS, self.release)):
@@ -142,6 +151,11 @@ class PapersPage(Page):
             editor.struck.connect(lambda id_, kind=kind: self._strike(kind, id_))
 
     def _open_choice(self, choice: PaperChoice) -> None:
+        if choice.kind == EVENT:
+            if self.steward.open(choice):
+                self._stack.setCurrentWidget(self.steward)
+                self.steward.setFocus()
+            return
         self._open(self.leaflet if choice.kind == LEAFLET else self.release, choice.record, choice)
 
     def _open(self, editor: Editor, record: str, choice: PaperChoice | None = None) -> None:

@@ -65,6 +65,7 @@ class PrintingForm(Form):
         self.ordering = Choice(_("Order on the sheets"))
         self.flip = Choice(_("The printer turns sheets"))
         self.copies = CountField(_("Copies"), most=MOST_COPIES, width=96)
+        self.copies.set_number(None)
         self._run = ElidedLabel(tone="soft")
         self.test = Button(_("Print a test sheet…"), kind=Kind.LINK)
         self.many = Button(_("Make many…"), kind=Kind.LINK)

@@ -80,7 +80,7 @@ class Shelf(QWidget):
 
 
 class Shelves(QWidget):
-    """Stand groups side by side while they fit, else one below the other; ``measured`` tells of another height."""
+    """Stand groups side by side while they fit, the next ones below; ``measured`` tells of another height."""
 
     measured = Signal()
 
@@ -92,24 +92,20 @@ class Shelves(QWidget):
 
     def lay_out(self) -> None:
         """Place the groups anew, because other papers are shown or there is another width."""
-        shown = [shelf for shelf in self._shelves if not shelf.isHidden()]
         apart = look().px(APART)
-        beside = sum(shelf.width_for(shelf.count) for shelf in shown) + apart * (len(shown) - 1)
-        corner, height = QPoint(0, 0), 0
-        for shelf in shown:
-            # The gap of the last tile in a row may hang over the page's edge.
-            whole = self.width() + look().px(GAP)
-            width = shelf.width_for(shelf.count) if beside <= whole else whole
+        # The gap of the last tile in a row may hang over the page's edge.
+        whole = self.width() + look().px(GAP)
+        left, top, below = 0, 0, 0
+        for shelf in (each for each in self._shelves if not each.isHidden()):
+            width = min(shelf.width_for(shelf.count), whole)
+            if left and left + width > whole:
+                left, top = 0, below + look().px(8)
             size = QSize(width, shelf.height_for(width))
-            shelf.setGeometry(self._placed(QRect(corner, size)))
-            if beside <= whole:
-                corner += QPoint(width + apart, 0)
-                height = max(height, size.height())
-            else:
-                corner += QPoint(0, size.height() + look().px(8))
-                height = corner.y()
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
+            shelf.setGeometry(self._placed(QRect(QPoint(left, top), size)))
+            left += width + apart
+            below = max(below, top + size.height())
+        if below != self.minimumHeight():
+            self.setFixedHeight(below)
             self.measured.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.leaflet import Leaflet
-from planner.gui.language import _
+from planner.gui.language import _, said
 from planner.gui.paper_names import languages_words, leaflet_name, release_name
 from planner.gui.papers.copies_band import difference_words, edition_words
 from planner.gui.style import look
@@ -16,8 +16,9 @@ from planner.gui.widgets.label import ElidedLabel, IconLabel, Label
 from planner.gui.widgets.natural_area import NaturalArea
 from planner.services.editions import Edition, Variant
 from planner.services.paper_choice import PaperChoice
-from planner.services.papers import LEAFLET, PRESS
+from planner.services.papers import EVENT, LEAFLET, PRESS
 from planner.services.saying import Saying
+from planner.services.templates import template_card
 
 MOST = 190
 """Pixels that the lines take at most before they scroll."""
@@ -51,7 +52,8 @@ class StaleRow(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.correct)
         row.addWidget(self.look)
-        self.correct.setVisible(edition.made.paper == PRESS or any(each.said for each in edition.differences))
+        slip = edition.made.paper == LEAFLET and any(each.said for each in edition.differences)
+        self.correct.setVisible(slip or edition.made.paper == PRESS)
 
 
 class StaleList(QWidget):
@@ -89,9 +91,9 @@ class StaleList(QWidget):
         row, made = StaleRow(edition, say), edition.made
         asked = self.slip_asked if made.paper == LEAFLET else self.correction_asked
         row.correct.clicked.connect(lambda: asked.emit(edition))
-        choice = PaperChoice(kind=made.paper, record=made.record, languages=made.languages)
+        template = Variant.parse(made.variant).template if made.paper == EVENT else ""
+        choice = PaperChoice(kind=made.paper, record=made.record, languages=made.languages, template=template)
         row.look.clicked.connect(lambda: self.opened.emit(choice))
-        row.look.setVisible(made.paper in (LEAFLET, PRESS))
         self._lines.addWidget(row)
         return row
 
@@ -120,4 +122,5 @@ def _name(edition: Edition, say: Saying) -> str:
         return leaflet_name(record, made.languages, Variant.parse(made.variant).size)
     if made.paper == PRESS:
         return f"{release_name(say.plan.releases[made.record])} · {languages_words(made.languages)}"
-    return say.words(say.plan.events[made.record].title)
+    design = said(template_card(Variant.parse(made.variant).template).title)
+    return f"{design} · {say.words(say.plan.events[made.record].title)}"
