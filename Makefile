@@ -53,7 +53,7 @@ run: $(READY) ## Open the window
 
 test: $(READY) qt ## Run the tests
 	@mkdir -p $(PYTEST_DEBUG_TEMPROOT)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 lint: $(READY) ## Check format, rules, types and import contracts
 	$(BIN)/ruff format --check
@@ -77,7 +77,7 @@ bench: $(READY) qt ## Measure speed beside its goals
 
 sweep: $(READY) qt ## Run the long tests and those that need system tools
 	@mkdir -p $(PYTEST_DEBUG_TEMPROOT)
-	$(BIN)/python -m pytest -m sweep
+	$(BIN)/python -m pytest -m sweep --numprocesses 2 --dist worksteal
 
 package: $(READY) ## Build the wheel and the source archive into dist
 	$(BIN)/python -m hatchling build

@@ -17,4 +17,4 @@ def test_a_day_pack_has_pages_for_the_chief_and_for_each_steward(
     assert pages[0].get_size() == (612, 792)
     assert len(pages) == 6 + 4 * 4
     assert "Пикет у посольства" in pages[6].get_textpage().get_text_range()
-    assert "still needs someone" in done.stderr
+    assert "still needs someone" in done.stderr.decode()

@@ -85,7 +85,7 @@ def test_check_names_what_must_not_be_printed(handbill: Handbill, sample: Path, 
     assert done.returncode == 1
     errors = [each for each in json.loads(done.stdout) if each["severity"] == "error"]
     assert [(each["kind"], each["record"]) for each in errors] == [("leaflets", "handbill-1")]
-    assert set(errors[0]) == {"severity", "rule", "kind", "record", "field", "message"}
+    assert set(errors[0]) == {"severity", "rule", "kind", "record", "field", "message", "fix", "spots"}
 
 
 def test_a_plan_file_is_never_written(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
