@@ -25,6 +25,9 @@ from planner.i18n.numbers import number
 SETTINGS = ((18.0, 1.0), (17.0, 1.0), (16.0, 1.0), (16.0, 0.8), (16.0, 0.6))
 """Sizes of running text in points, each with the factor on white space; a smaller one saves a page or a break."""
 
+LARGER = (24.0, 23.0, 22.0, 21.0, 20.0, 19.0)
+"""Sizes that fill the pages up which it takes anyway."""
+
 _MARGIN = 18 * MM
 _ABOVE_FOOT = 8 * MM
 _GROWN = {PaperSize.A3: 1.41, PaperSize.TABLOID: 1.41}
@@ -81,8 +84,9 @@ class _Edition:
     def pages(self) -> Pages:
         """Return as few pages as can be; of these when and where on one page, and then the largest size."""
         tried = [(self._paginated(*each, whole=whole), whole) for whole in (True, False) for each in SETTINGS]
-        pages, _ = min(tried, key=lambda each: (len(each[0]), not each[1]))
-        return pages
+        pages, whole = min(tried, key=lambda each: (len(each[0]), not each[1]))
+        larger = (self._paginated(size, 1.0, whole=whole) for size in LARGER)
+        return next((each for each in larger if len(each) <= len(pages)), pages)
 
     def _paginated(self, size: float, air: float, *, whole: bool) -> Pages:
         setting = replace(self._setting, size=size, air=air, whole=whole)

@@ -15,6 +15,8 @@ HEADLINE = 34.0
 SMALL_HEADLINE = 28.0
 LEAST_HEADLINE = 24.0
 TITLE = 24.0
+SLOGAN = 20.0
+USUAL = 18.0
 LEAST = 16.0
 """Sizes in points on A4; a larger sheet has them larger. Down to the small headline a sentence keeps to one line."""
 
@@ -74,6 +76,11 @@ class Setting:
     def _strong(self) -> Type:
         return self._type(self.size, 700)
 
+    @property
+    def _larger(self) -> float:
+        """Return how many times the usual size running text is, at least once."""
+        return max(1.0, self.size / USUAL)
+
     def _blank(self, kind: Type) -> float:
         return (1 + (_BLANK_LINE - 1) * self.air) * self.setter.pitch(kind) - self.setter.cap(kind)
 
@@ -95,7 +102,7 @@ class Setting:
         return spaced(self.setter.paragraph(text, kind, column or self.column, part), gap)
 
     def _head(self, headline: tuple[str, ...]) -> Iterator[Strip]:
-        kind = self._type(HEADLINE, 700, Leading.LABEL)
+        kind = self._type(HEADLINE * self._larger, 700, Leading.LABEL)
         least, width, text = LEAST_HEADLINE * self.grown, self.column.width, "\n".join(headline)
         words = len(text.split())
         lines = self.setter.fitted(text, kind, width, least=SMALL_HEADLINE * self.grown, most=len(headline))
@@ -121,7 +128,8 @@ class Setting:
         yield self._rule(_RULE, 9 * MM)
         heading = self._part(Role.H2)
         title = " ".join(part for part in (f"{words.state}:" if words.state else "", words.title) if part)
-        yield from bound(self._paragraph(title, self._type(TITLE, 700), gap=self._white(5.6 * MM), part=heading))
+        kind = self._type(TITLE * self._larger, 700)
+        yield from bound(self._paragraph(title, kind, gap=self._white(5.6 * MM), part=heading))
         table = self._part(Role.TABLE)
         for place, row in enumerate(words.rows):
             strips = self._row(row, table, self._labels(words))
@@ -149,7 +157,7 @@ class Setting:
 
     def _demands(self, words: Words) -> Iterator[Strip]:
         slogan = self._paragraph(
-            words.slogan, self._type(max(self.size, 20), 700), gap=self._white(9 * MM), part=self._part(Role.H2)
+            words.slogan, self._type(SLOGAN * self._larger, 700), gap=self._white(9 * MM), part=self._part(Role.H2)
         )
         listing = [strip for item in self._items(words.demands) for strip in item]
         yield from slogan

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -72,7 +73,7 @@ def test_all_figures_carry_since_when_they_are_known() -> None:
 
 
 def test_when_and_where_stand_in_rows() -> None:
-    page = edition().document.pages[0]
+    page = next(page for page in edition().document.pages if lines_of(page, "TH"))
     assert [line.line.text for line in lines_of(page, "TH")] == ["Day", "Time", "Place", "Travel", "Bring", "Access"]
     cells = [line.line.text for line in lines_of(page, "TD")]
     assert cells[:3] == ["Friday 16 December", "12 noon", "London time · 17:00 in Zhanaozen"]
@@ -92,6 +93,16 @@ def test_much_text_runs_to_more_pages_that_say_of_how_many_they_are() -> None:
     assert len(pages) > 3
     assert [f"Page {n} of {len(pages)}" in page for n, page in enumerate(pages, 1)] == [True] * len(pages)
     assert all(any(f"Demand {n} " in page for page in pages) for n in range(40))
+
+
+def test_words_that_take_two_pages_anyway_fill_them() -> None:
+    pages = edition().document.pages
+    assert len(pages) == 2
+    lead = next(line for line in pages[0].lines() if line.line.text.startswith("Up to 70"))
+    assert lead.line.size > 18
+    imprint = next(line.y for line in pages[1].lines() if "Published by" in line.line.text)
+    above = [line.y for line in pages[1].lines() if line.y < imprint]
+    assert all(lower - upper < 0.12 * pages[1].height for upper, lower in pairwise(sorted(above)))
 
 
 def test_two_languages_follow_one_another_and_are_counted_together() -> None:
