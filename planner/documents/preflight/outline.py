@@ -6,8 +6,12 @@ from planner.documents.typesetting.faces import Face
 
 Point = tuple[float, float]
 
-_STEPS = 4
-"""A curve is taken for so many straight pieces."""
+_STEPS = tuple(step / 4 for step in range(1, 5))
+"""A curve is taken for straight pieces that end here."""
+
+_PARABOLA = tuple(((1 - t) ** 2, 2 * t * (1 - t), t * t) for t in _STEPS)
+_CUBIC = tuple(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3) for t in _STEPS)
+"""How much each point of a curve weighs at the end of each piece."""
 
 
 class _Planimeter:
@@ -29,28 +33,19 @@ class _Planimeter:
 
     def qCurveTo(self, control: Point, end: Point) -> None:
         """Go along a parabola."""
-        start = self._here
-        for step in range(1, _STEPS + 1):
-            t = step / _STEPS
-            weights = ((1 - t) ** 2, 2 * t * (1 - t), t * t)
-            self.lineTo(_mean((start, control, end), weights))
+        (x0, y0), (x1, y1), (x2, y2) = self._here, control, end
+        for a, b, c in _PARABOLA:
+            self.lineTo((x0 * a + x1 * b + x2 * c, y0 * a + y1 * b + y2 * c))
 
     def curveTo(self, control: Point, other: Point, end: Point) -> None:
         """Go along a cubic curve."""
-        start = self._here
-        for step in range(1, _STEPS + 1):
-            t = step / _STEPS
-            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-            self.lineTo(_mean((start, control, other, end), weights))
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self._here, control, other, end
+        for a, b, c, d in _CUBIC:
+            self.lineTo((x0 * a + x1 * b + x2 * c + x3 * d, y0 * a + y1 * b + y2 * c + y3 * d))
 
     def closePath(self) -> None:
         """Go back to where the outline began."""
         self.lineTo(self._first)
-
-
-def _mean(points: tuple[Point, ...], weights: tuple[float, ...]) -> Point:
-    pairs = tuple(zip(points, weights, strict=True))
-    return sum(x * weight for (x, _), weight in pairs), sum(y * weight for (_, y), weight in pairs)
 
 
 @lru_cache(maxsize=8192)

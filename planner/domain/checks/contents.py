@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
+from functools import cache
+from typing import get_origin
 
 from planner.domain.codec import shape, unmarked
 from planner.domain.moment import Moment
@@ -54,16 +56,25 @@ def _leaves(value: object, path: str, marks: tuple[object, ...]) -> Iterator[Lea
     if isinstance(value, Text | Moment) or not is_dataclass(value):
         yield path, value, marks
         return
-    for name, each, hint in shape(type(value)):
-        held = getattr(value, each.name)
+    kind: type = type(value)
+    for name, attribute, own, of_items in _fields(kind):
+        held = getattr(value, attribute)
         inside = f"{path}.{name}" if path else name
         if isinstance(held, tuple):
             for index, item in enumerate(held):
-                yield from _leaves(item, f"{inside}[{index}]", _marks_of_items(hint))
+                yield from _leaves(item, f"{inside}[{index}]", of_items)
+        elif is_dataclass(held):
+            yield from _leaves(held, inside, own)
         else:
-            yield from _leaves(held, inside, unmarked(hint)[1])
+            yield inside, held, own
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, str, tuple[object, ...], tuple[object, ...]], ...]:
+    """Return of each field of a kind its name in a plan, its attribute, and the marks of what it holds and of items."""
+    return tuple((name, each.name, unmarked(hint)[1], _marks_of_items(hint)) for name, each, hint in shape(kind))
 
 
 def _marks_of_items(hint: object) -> tuple[object, ...]:
     bare = unmarked(hint)[0]
-    return unmarked(bare.__args__[0])[1]
+    return unmarked(bare.__args__[0])[1] if get_origin(bare) is tuple else ()
