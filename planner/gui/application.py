@@ -38,6 +38,7 @@ def start(
     folder = paths.resources() / "fonts"
     fonts.register(folder, tag)
     QTimer.singleShot(0, application, lambda: fonts.register_rest(folder, tag))
+    QTimer.singleShot(0, application, lambda: fonts.register_packs(paths.font_packs()))
     return application, Styler(application, language=tag, theme=theme, scale=scale)
 
 

@@ -28,6 +28,12 @@ def register_rest(folder: Path, language: str) -> None:
             _register(folder, script)
 
 
+def register_packs(folder: Path) -> None:
+    """Give Qt one style of each typeface that the user added, for the fields in which its language is written."""
+    for face in sorted(folder.glob("*-Regular.ttf")):
+        QFontDatabase.addApplicationFont(str(face))
+
+
 def _script(language: str) -> str:
     return SCRIPT_FAMILIES.get(language.replace("_", "-").partition("-")[0], "")
 

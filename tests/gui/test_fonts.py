@@ -1,11 +1,13 @@
 import io
+from pathlib import Path
 
 from fontTools.ttLib import TTFont
-from PySide6.QtGui import QFontDatabase, QFontMetrics
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QTextLayout
 
 from planner import paths
 from planner.gui import fonts
 from planner.gui.style import Styler
+from tests.documents.font_pack import font
 
 FOLDER = paths.resources() / "fonts"
 
@@ -21,6 +23,18 @@ def test_a_face_under_our_name_is_a_sound_font_file_with_true_checksums() -> Non
 def test_the_bundled_families_are_known_to_the_window(styler: Styler) -> None:
     known = set(QFontDatabase.families())
     assert {fonts.FAMILY, *(f"{fonts.FAMILY} {script}" for script in fonts.SCRIPT_FAMILIES.values())} <= known
+
+
+def test_a_font_pack_shows_its_letters_in_the_window(styler: Styler, tmp_path: Path) -> None:
+    letter = "\uf8ff"  # of no script, so that no font of the system has it
+    font(letter, family="Pack Sans").save(tmp_path / "PackSans-Regular.ttf")
+    fonts.register_packs(tmp_path)
+    layout = QTextLayout(letter, fonts.font("en", 40))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    (run,) = layout.glyphRuns()
+    assert run.rawFont().familyName() == "Pack Sans"
 
 
 def test_figures_have_one_width_in_both_weights(styler: Styler) -> None:
