@@ -1,10 +1,14 @@
 """A paragraph cut by direction, script and face."""
 
+from pathlib import Path
+
 import pytest
 
 from planner.documents.typesetting.bidi import isolate
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.itemise import Cut, base_direction, itemise, resolve_scripts
+from planner.paths import resources
+from tests.documents.font_pack import font_pack
 
 REGULAR = Cut("text", 400)
 
@@ -82,3 +86,24 @@ def test_marks_of_direction_are_in_no_item(faces: Faces) -> None:
 )
 def test_a_paragraph_runs_as_its_language_unless_all_its_letters_do_not(text: str, language: str, level: int) -> None:
     assert base_direction(text, language) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("住房。NHS", "zh", [("住房。", "Hans", "NotoSansSC-Regular"), ("NHS", "Latn", "NotoSans-Regular")]),
+        ("住房", "zh-Hant", [("住房", "Hant", "NotoSansTC-Regular")]),
+        ("住房", "zh-TW", [("住房", "Hant", "NotoSansTC-Regular")]),
+        ("家と房", "ja", [("家と房", "Jpan", "NotoSansJP-Regular")]),
+        ("家と房", "en", [("家と房", "Jpan", "NotoSansJP-Regular")]),
+        ("住房", "en", [("住房", "Hans", "NotoSansSC-Regular")]),
+        ("집 家", "ko", [("집 家", "Kore", "NotoSansKR-Regular")]),
+        ("說", "zh", [("說", "Hans", "NotoSansTC-Regular")]),
+    ],
+)
+def test_ideographs_are_set_as_their_language_draws_them(
+    tmp_path: Path, text: str, language: str, expected: list[tuple[str, str, str]]
+) -> None:
+    for typeface, letters in {"SC": "住房家。", "TC": "住房說", "JP": "家と房", "KR": "집 家"}.items():
+        font_pack(tmp_path, letters, f"NotoSans{typeface}")
+    assert cut(text, language, Faces(resources() / "fonts", tmp_path)) == expected
