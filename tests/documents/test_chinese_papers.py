@@ -177,3 +177,11 @@ def test_a_line_that_opens_with_a_bracket_begins_at_the_margin_all_the_same(type
 def test_numbers_stay_with_what_they_count(typesetter: Typesetter) -> None:
     lines = typesetter.lines("我们在2026年3月14日走上街头", Style(size=10, language="zh"), 50, running=True)
     assert [line.text for line in lines] == ["我们在", "2026年", "3月14日", "走上街头"]
+
+
+def test_lines_that_are_not_balanced_are_full(typesetter: Typesetter) -> None:
+    words = "五年来，房租翻了一番，一个个家庭被赶到寒风中。"
+    assert [line.text for line in typesetter.lines(words, Style(size=10, language="zh"), 160)] == [
+        "五年来，房租翻了一番，一个个家庭",
+        "被赶到寒风中。",
+    ]

@@ -10,6 +10,9 @@ from planner.documents.typesetting.paragraph import Ladder, Paragraph, Piece, tr
 FULL_ENOUGH = 0.6
 """A line filled so far ends at a space rather than within a phrase of a script without spaces."""
 
+FULL_OF_IDEOGRAPHS = 0.9
+"""The same for lines of ideographs that are not balanced: readers expect those to be full."""
+
 TOLERANCE = 1e-6
 """Rounding must not break a line that was fitted to exactly its own width."""
 
@@ -37,22 +40,27 @@ class Extent:
 
 def fit(paragraph: Paragraph, room: float) -> list[Extent]:
     """Fill one line after the other as far as it goes."""
+    ideographs = paragraph.running is paragraph.soft is not paragraph.good
+    return _filled(paragraph, room, FULL_OF_IDEOGRAPHS if ideographs else FULL_ENOUGH)
+
+
+def _filled(paragraph: Paragraph, room: float, enough: float) -> list[Extent]:
     lines: list[Extent] = []
     start, before = 0, 0.0
     while start < len(paragraph.text):
-        ladder, step = _line_end(paragraph, start, before, room + TOLERANCE)
+        ladder, step = _line_end(paragraph, start, before, room + TOLERANCE, enough)
         place = ladder.places[step]
         lines.append(Extent(start, trimmed(paragraph.text, start, place), place))
         start, before = place, ladder.starts[step]
     return lines
 
 
-def _line_end(paragraph: Paragraph, start: int, before: float, room: float) -> tuple[Ladder, int]:
+def _line_end(paragraph: Paragraph, start: int, before: float, room: float, enough: float) -> tuple[Ladder, int]:
     """Return the ladder and step at which a line from `start` ends; one step is taken even if it does not fit."""
     good, reach = paragraph.good, before + room
     step = bisect_right(good.ends, reach) - 1
     fits = step >= 0 and good.places[step] > start
-    if fits and (step + 1 == len(good.places) or good.ends[step] - before >= FULL_ENOUGH * room):
+    if fits and (step + 1 == len(good.places) or good.ends[step] - before >= enough * room):
         return good, step
     soft_step = bisect_right(paragraph.soft.ends, reach) - 1
     if soft_step >= 0 and paragraph.soft.places[soft_step] > start:
@@ -63,7 +71,7 @@ def _line_end(paragraph: Paragraph, start: int, before: float, room: float) -> t
 
 def balance(paragraph: Paragraph, room: float) -> list[Extent]:
     """Keep the number of lines that `fit` needs and make the longest of them as short as possible, if they are few."""
-    best = fit(paragraph, room)
+    best = _filled(paragraph, room, FULL_ENOUGH)
     count = len(best)
     if not 1 < count <= MOST_BALANCED:
         return best
@@ -72,7 +80,7 @@ def balance(paragraph: Paragraph, room: float) -> list[Extent]:
     low, high = 0.0, room
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        lines = fit(paragraph, middle)
+        lines = _filled(paragraph, middle, FULL_ENOUGH)
         if len(lines) <= count and not _parts_word(paragraph, lines, best):
             best, high = lines, middle
         else:
