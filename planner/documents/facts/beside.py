@@ -51,6 +51,7 @@ class FactsBeside(SideBySide):
             ink=self.colours.accent,
             v=v,
             tightness=fit.gap,
+            across=True,
         )
         words = status(figures, tongue.matter.language)
         return [

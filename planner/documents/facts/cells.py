@@ -27,7 +27,8 @@ _UNIT = 100.0
 class Cells:
     """Sets counts in a column, their numerals equally large within ``sizes``; ``v`` is the unit of gaps in points.
 
-    Where nothing is tight yet (``tightness``, the factor on gaps, is 1) a count that stands alone is larger.
+    A single count stacks its numeral and words unless it lies ``across`` the column, the words beside the numeral;
+    it is larger there while nothing is tight yet (``tightness``, the factor on gaps, is 1).
     """
 
     setter: Setter
@@ -37,12 +38,13 @@ class Cells:
     ink: Ink
     v: float
     tightness: float = 1.0
+    across: bool = False
 
     def block(self) -> Block | None:
         """Return all counts, None without any."""
         if not self.counts:
             return None
-        if len(self.counts) == 1 and (alone := self._alone(self.counts[0])):
+        if self.across and len(self.counts) == 1 and (alone := self._alone(self.counts[0])):
             return alone
         columns = self._columns()
         size = self._size(columns[0].width)

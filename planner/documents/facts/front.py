@@ -59,6 +59,7 @@ class FactsFront(Front):
             ink=self.colours.accent,
             v=v,
             tightness=fit.gap,
+            across=True,
         )
         words = status(figures, self.matter.language)
         return [

@@ -28,7 +28,7 @@ SCALE: Scale = SCALES[PaperSize.DL] | {
 }
 """Least, ideal and greatest sizes on a panel."""
 
-LARGEST_NUMERAL = 150.0
+LARGEST_NUMERAL = 220.0
 MANY = 4
 """Size in points of a figure that stands alone; from so many on all have the usual size."""
 
