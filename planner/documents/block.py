@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from planner.documents.model import Item, Part, PlacedLine, Placement, Stroke
+from planner.documents.model import Item, Modules, Part, Path, PlacedLine, Placement, Stroke
 
 KEPT = 64
 """How many blocks of a kind are kept: while someone types, most of a side is set again unchanged."""
@@ -56,6 +56,28 @@ def moved(item: Item, right: float, down: float) -> Item:
     if isinstance(item, Stroke):
         return replace(item, x1=item.x1 + right, y1=item.y1 + down, x2=item.x2 + right, y2=item.y2 + down)
     return replace(item, x=item.x + right, y=item.y + down)
+
+
+def cut_off(block: Block, height: float) -> Block:
+    """Return what of a block lies above ``height``; the words of the lines below it are named as cut."""
+    kept = tuple(item for item in block.items if _foot(item) <= height)
+    gone = [item.line.text for item in block.items if isinstance(item, PlacedLine) and _foot(item) > height]
+    cut = (*block.cut, " ".join(gone)) if gone else block.cut
+    return Block(height=min(block.height, max(0.0, height)), items=kept, cut=cut)
+
+
+def _foot(item: Item) -> float:
+    """Return where the lower edge of an item lies; of a line it is the baseline."""
+    match item:
+        case PlacedLine():
+            return item.y
+        case Stroke():
+            return max(item.y1, item.y2)
+        case Modules():
+            return item.y + item.size
+        case Path() | Placement():
+            return item.y
+    return item.y + item.height
 
 
 Row = tuple[float, Block | None]

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from planner.documents.block import Block, height, stacked
+from planner.documents.block import Block, cut_off, height, stacked
 from planner.documents.leaflets.fit import Fit
 from planner.documents.model import Item, Page, PlacedLine
 from planner.documents.theme import Grid, Sizes
@@ -90,6 +90,13 @@ class Rest:
         block = heading.block(sizes.least, family, 1 + more)
         said = sum(len(item.line.text.split()) for item in block.items if isinstance(item, PlacedLine))
         return block, heading.words - said
+
+    def cut_to(self, headline: float) -> "Rest":
+        """Return it with no more of the middle than leaves room for a headline so high."""
+        over = headline - self.room
+        if self.middle is None or over <= 0:
+            return self
+        return replace(self, middle=cut_off(self.middle, self.middle.height - over))
 
     def _filled(self, free: float) -> Block | None:
         """Return the middle, and below it what is made of the free height."""
@@ -219,5 +226,7 @@ def _found(side: Side, rest: Rest, enough: Enough) -> Found:
 
 
 def _finished(side: Side, rest: Rest, found: Found) -> Finished:
+    if found is None:
+        rest = rest.cut_to(side.heading.block(side.sizes.least, "extra-condensed", 1).height)
     block, over = (side.heading.block(*found), 0) if found else rest.shortened(side.heading, side.sizes)
     return Finished(page=rest.page(block), cut=rest.cut, over=over)

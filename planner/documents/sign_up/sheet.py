@@ -24,6 +24,9 @@ from planner.i18n.numbers import number
 TITLE = Type("extra-condensed", 900, 31, Leading.DISPLAY)
 LEAST_TITLE = 18.0
 _TITLE_LINES = 2
+_MOST_LINES = 4
+"""Invitation and promise take no more lines, the foot half of them: the rows are what the sheet is for."""
+
 _KIND = Type("condensed", 700, 13)
 _INVITATION = Type("text", 400, 12, Leading.TEXT)
 _PROMISE = Type("text", 400, 10, Leading.TEXT)
@@ -71,7 +74,7 @@ class _Sheet:
     def page(self, place: int, pages: int) -> Page:
         """Return a side: head, table, promise and foot."""
         width, tall = self._size
-        head, promise, foot = self._head(), self._promise(), self._foot(place, pages)
+        head, promise, foot = self._head(), self._promise, self._foot(place, pages)
         foot_top = tall - _FOOT - height(foot)
         promise_top = foot_top - 6 * MM - height(promise)
         table_head, table_top = self._table.head(Part(role=Role.TABLE)), _TOP + height(head)
@@ -92,6 +95,7 @@ class _Sheet:
         """Yield what an organiser should know before printing."""
         record = self.order.record.id
         yield from cut_findings((self._title, self._table.head(None)), "leaflets", record, "headline")
+        yield from cut_findings((self._invitation, self._promise), "leaflets", record, "")
         yield from letter_findings(document.pages, "leaflets", record)
         if self.order.leaflet.demands or self.order.leaflet.body:
             message = Message("A sign-up sheet has room for the headline alone: text and demands stay off it.")
@@ -120,20 +124,25 @@ class _Sheet:
         rows: list[Row] = [
             (0, row(self._title, label) if self._title and label else self._title),
             (2.8 * MM, bar),
-            (3.6 * MM, self.exact.text(self.words.invitation, _INVITATION, self._column)),
+            (3.6 * MM, self._invitation),
             (4.2 * MM, Block(height=0.0)),
         ]
         return stacked(rows)
 
+    @cached_property
+    def _invitation(self) -> Block | None:
+        return self.exact.text(self.words.invitation, _INVITATION, self._column, most=_MOST_LINES)
+
+    @cached_property
     def _promise(self) -> Block | None:
-        return self.exact.text(self.words.promise, _PROMISE, self._column)
+        return self.exact.text(self.words.promise, _PROMISE, self._column, most=_MOST_LINES)
 
     def _foot(self, place: int, pages: int) -> Block | None:
         language = self.exact.language
         count = catalogue(language, "papers").gettext("Page {x} of {y}")
         count = count.format(x=number(place, language), y=number(pages, language))
         width = self.exact.width(count, _SMALL)
-        start = self.exact.text(self.words.foot, _SMALL, self._column.before(width + _GUTTER))
+        start = self.exact.text(self.words.foot, _SMALL, self._column.before(width + _GUTTER), most=_MOST_LINES // 2)
         at_end = Column(left=self._column.end(width), width=width, rtl=self._column.rtl)
         end = self.exact.text(count, _SMALL, at_end)
         return row(start, end) if start and end else start

@@ -2,37 +2,56 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from planner.documents.model import Page
 from planner.documents.templates_at_hand import names, template
 from planner.domain.errors import PlannerError
+from planner.domain.plan import Plan
+from planner.domain.text import Text
 from planner.services.papers import make_paper
 from planner.services.plans import sample_plan
-from tests.documents.geometry import ROUNDING, inked
+from planner.services.print_room import Paper
+from tests.documents.geometry import ROUNDING, Rectangle, inked
 from tests.documents.templates.hostile import STRINGS, lines, many, saying
+from tests.documents.templates.ordering import LEGAL
 
 NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
 PLAN = sample_plan()
 RECORDS = {"leaflets": "handbill-1", "releases": "statement-1", "events": "picket"}
+PROSE = ("Whatever workers say stays said. " * 250)[:8000]
 ROOT = Path(__file__).parents[3]
 
 
-def made(name: str, words: str) -> str:
-    """Return the text of a paper that says ``words``; a paper that is refused in a sentence says nothing."""
+def plan_saying(words: str, name: str) -> Plan:
+    """Return a plan that says ``words``; for a card for arrests also whom to call and rows of rights."""
+    plan = saying(PLAN, words)
+    if name != "bust-card":
+        return plan
+    leaflet = plan.leaflets["handbill-1"]
+    rows = "\n\n".join(f"{key}: {' '.join(words.split()) or key}" for key in ("Silence", "Search", "Solicitor"))
+    body = Text.of(dict.fromkeys(leaflet.body.languages(), rows))
+    legal = replace(LEGAL, name=words)
+    return plan.put(legal, replace(leaflet, body=body, contacts=(legal.id,)))
+
+
+def paper_saying(words: str, name: str) -> Paper | None:
+    """Return a paper that says ``words``, none where it is refused in a sentence."""
     try:
-        return make_paper(saying(PLAN, words), RECORDS[template(name).kind], now=NOW, template=name).text
+        return make_paper(plan_saying(words, name), RECORDS[template(name).kind], now=NOW, template=name)
     except PlannerError:
-        return ""
+        return None
 
 
-@pytest.mark.parametrize("name", names())
-@pytest.mark.parametrize("words", STRINGS[::3], ids=range(0, len(STRINGS), 3))
-def test_no_words_break_a_paper(name: str, words: str) -> None:
-    made(name, words)
+def made(name: str, words: str) -> str:
+    """Return the text of a paper that says ``words``; one that is refused says nothing."""
+    paper = paper_saying(words, name)
+    return paper.text if paper else ""
 
 
 @pytest.mark.parametrize("name", names())
@@ -42,18 +61,36 @@ def test_markup_is_printed_as_it_stands(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", names())
-def test_words_without_end_stay_on_the_paper(name: str) -> None:
-    plan = saying(PLAN, "Supercalifragilistic" * 40)
-    try:
-        paper = make_paper(plan, RECORDS[template(name).kind], now=NOW, template=name)
-    except PlannerError:
-        return
-    faces = paper.order.typesetter.faces
-    for page in paper.document.pages:
-        for each in inked(page, faces):
-            assert each.left >= -ROUNDING, each.what
-            assert each.right <= page.width + ROUNDING, each.what
-            assert each.bottom <= page.height + ROUNDING, each.what
+@pytest.mark.parametrize("words", (*STRINGS[::3], PROSE), ids=(*range(0, len(STRINGS), 3), "prose"))
+def test_no_words_break_a_paper_or_leave_it(name: str, words: str) -> None:
+    assert _off_the_pages(paper_saying(words, name)) == []
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("words", STRINGS, ids=range(len(STRINGS)))
+def test_none_of_all_the_words_leave_a_paper(name: str, words: str) -> None:
+    assert _off_the_pages(paper_saying(words, name)) == []
+
+
+def _off_the_pages(paper: Paper | None) -> list[Rectangle]:
+    return [each for page in paper.document.pages for each in _off(page, paper)] if paper else []
+
+
+def _off(page: Page, paper: Paper) -> list[Rectangle]:
+    """Return the lines that reach over the edge of their page."""
+    return [
+        each
+        for each in inked(page, paper.order.typesetter.faces)
+        if min(each.left, each.top) < -ROUNDING
+        or each.right > page.width + ROUNDING
+        or each.bottom > page.height + ROUNDING
+    ]
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_paper_is_made_of_plain_words(name: str) -> None:
+    assert paper_saying("Wages", name) is not None
 
 
 _WATCHED = """
