@@ -150,6 +150,7 @@ class BatchView(QWidget):
         ink = next((each for each in ("colour", "black", "photocopy") if each == self.ink.current()), None)
         printing = Printing(ink=ink, imposition=Imposition(up=int(self.up.current())))
         self._busy(True)
+        self.cancel.setFocus()
         self._show_progress(0)
         self.run.begin(self._folder, self._wanted, printing)
 
@@ -165,7 +166,10 @@ class BatchView(QWidget):
         self._words.setText(_("{made} of {count} made").format(made=made, count=whole))
 
     def _ended(self, made: int) -> None:
+        focused = self.cancel.hasFocus()
         self._busy(False)
+        if focused:
+            self.make.setFocus()
         folder = isolated(self._folder.name if self._folder else "")
         words = ngettext(
             "{count} paper is in the folder “{folder}”.", "{count} papers are in the folder “{folder}”.", made

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from planner.gui.language import alone
 from planner.gui.style import look
 
-WIDTH, PAGE, PAD, RADIUS, SMALL = 102, 108, 6, 6, 12
+WIDTH, PAGE, PAD, RADIUS, SMALL = 100, 108, 6, 6, 12
 """Pixels: a tile's width, the height of its page, what is clear around both, its corners, and its type."""
 
 
