@@ -55,7 +55,7 @@ def _around(inked: Sequence[Extents]) -> Extents | None:
     return Extents(min(lefts), max(rights), max(tops), max(bottoms))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def extents(line: Line, faces: Faces) -> Extents:
     """Return the ink of a whole line; nothing inked gives zeros."""
     return _around(_words(line, faces, lambda face, word: (_whole_word(face, word),))) or Extents(0.0, 0.0, 0.0, 0.0)

@@ -155,7 +155,7 @@ class Setter:
         return script_of_language(self.language) in ALPHABETS
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _baselines(lines: tuple[Line, ...], column: Column, rise: float, faces: Faces) -> tuple[float, ...]:
     """Return baselines from that of the first line on; lines that are set again unchanged are the same objects."""
     baselines = [rise]

@@ -56,7 +56,7 @@ class Encoded:
         return frozenset(self.kinds)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def encode_run(face: Face, run: Run) -> Encoded:
     """Cut all words of a run into clusters; a line that is set again unchanged is the same object and costs nothing."""
     words = [encode(face, word) for word in run.words]

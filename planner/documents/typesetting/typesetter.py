@@ -32,9 +32,9 @@ class Typesetter:
 
     def __init__(self, faces: Faces) -> None:
         self.faces = faces
-        self._measured = lru_cache(maxsize=2048)(self._measure)
-        self._set = lru_cache(maxsize=4096)(self._lines)
-        self._run = lru_cache(maxsize=4096)(self._running)
+        self._measured = lru_cache(maxsize=256)(self._measure)
+        self._set = lru_cache(maxsize=2048)(self._lines)
+        self._run = lru_cache(maxsize=512)(self._running)
 
     def width(self, text: Text, style: Style) -> float:
         """Return the width in points of `text` on one line."""
@@ -211,7 +211,7 @@ def _frozen(text: Text) -> str | tuple[Span, ...]:
     return text if isinstance(text, str) else tuple(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _paragraphs(text: str | tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
     """Clean a text and divide it at line ends; at least one paragraph comes of it, if an empty one."""
     paragraphs: list[list[Span]] = [[]]
@@ -222,7 +222,7 @@ def _paragraphs(text: str | tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(paragraph) for paragraph in paragraphs)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _soft_hyphens(text: str | tuple[Span, ...]) -> tuple[tuple[int, ...], ...]:
     """Return for each paragraph of a text the offsets in it at which a soft hyphen stood."""
     paragraphs: list[list[int]] = [[]]
