@@ -364,6 +364,16 @@ def test_two_languages_side_by_side_share_one_address_and_one_foot() -> None:
     assert {line.ink for line in heads} == {BLACK, ACCENT}
 
 
+@pytest.mark.parametrize("paper", [PaperSize.A4, PaperSize.A3, PaperSize.LETTER, PaperSize.TABLOID])
+def test_two_languages_side_by_side_keep_all_demands_before_the_first_paragraph(paper: PaperSize) -> None:
+    composed = usual(paper, ("en", "ru"), 1, "colour")
+    (said,) = extracted(composed)
+    demands = [demand.text.get(language) for demand in DEMANDS[1:] for language in ("en", "ru")]
+    assert [demand for demand in demands if demand.replace("'", "’") not in said] == []
+    assert not [finding for finding in composed.findings if finding.field == "demands"]
+    assert any("first paragraph" in str(finding.message) for finding in composed.findings)
+
+
 def test_two_languages_on_a_side_each_are_equally_large() -> None:
     english, russian = usual(PaperSize.A5, ("en", "ru"), 2, "colour").document.pages
     sizes = {line.line.size for page in (english, russian) for line in lines_of(page, "H1")}

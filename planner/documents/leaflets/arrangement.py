@@ -6,7 +6,7 @@ from itertools import chain
 
 from planner.documents.leaflets.back import BACK_FITS, MAP_FITS, Back
 from planner.documents.leaflets.deal import BLOCKS, Deal, figure_block
-from planner.documents.leaflets.fit import FITS, Fit
+from planner.documents.leaflets.fit import FITS, SMALLEST, TIGHTEST_GAPS, Fit
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.page_side import PageSide
 from planner.documents.leaflets.side import LEAST, Choice, Enough, Finished, Side, choose, forced
@@ -71,7 +71,7 @@ def one_sided(sides: Sequence[Side], matters: Sequence[Matter], deal: Deal, *, h
     away = (*deal.never, *(deal.behind_hand if hand_sized else ()))
     steps = [fit.without(*away) for fit in _steps(deal.out if len(sides) == len(matters) else deal.out_beside)]
     most = max(len(matter.demands) for matter in matters)
-    fits = [*steps, *_shrinking(steps[-1], most, deal.out_last)]
+    fits = [*steps, *_shrinking(replace(steps[-1], gap=TIGHTEST_GAPS, least=SMALLEST), most, deal.out_last)]
     choice = (
         choose(sides, steps[: len(FITS)], DEMANDS_FIRST if deal.demands_stay else DEMANDS_ON_FRONT)
         or choose(sides, fits, LEAST)

@@ -51,7 +51,7 @@ class Deal:
     most_demands: int = 0
     to_the_back: Drops = (("bring",), ("call",), ("slogan",), ("lead",), ("how",))
     out: Drops = (("facts",), ("more",), ("bring",), ("call",), ("lead",), ("how",))
-    out_beside: Drops = (("facts",), ("bring",), ("more",), ("call",))
+    out_beside: Drops = (("facts",), ("bring",), ("more",), ("call",), ("how",), ("lead",))
     out_last: tuple[str, ...] = ("slogan", "lead", "how")
 
 

@@ -44,6 +44,7 @@ class Fit:
 
 
 TIGHT_GAPS = 0.75
+TIGHTEST_GAPS = 0.6
 
 _GIVING_WAY = (
     (TypeRole.LEAD, TypeRole.CALL),
@@ -62,3 +63,8 @@ FITS: tuple[Fit, ...] = (
     ),
 )
 """The steps before any block has to go: gaps first, then lead, demands, the small words of the slab, and the slogan."""
+
+SMALLEST = frozenset(
+    {*FITS[-1].least, TypeRole.TITLE, TypeRole.ZONE, TypeRole.PLACE, TypeRole.WEB, TypeRole.AS_OF},
+)
+"""What is set at its least size before a demand has to go: all but the headline, day and time."""
