@@ -61,7 +61,7 @@ def test_markup_is_printed_as_it_stands(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", names())
-@pytest.mark.parametrize("words", (*STRINGS[::3], PROSE), ids=(*range(0, len(STRINGS), 3), "prose"))
+@pytest.mark.parametrize("words", [*STRINGS[::3], PROSE], ids=(*range(0, len(STRINGS), 3), "prose"))
 def test_no_words_break_a_paper_or_leave_it(name: str, words: str) -> None:
     assert _off_the_pages(paper_saying(words, name)) == []
 
