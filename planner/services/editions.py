@@ -111,7 +111,8 @@ def _compared(plan: Plan, made: MadePaper) -> Edition:
         today = _again(plan, made)
     except PlannerError:
         return Edition(made=made, unmakable=True)
-    return Edition(made=made, differences=tuple(_differences(made.lines, today.text.splitlines())))
+    found = _differences(made.lines, today.text.splitlines())
+    return Edition(made=made, differences=tuple(dict.fromkeys(found)))  # front and back say much alike
 
 
 def _differences(said: Iterable[str], says: Iterable[str]) -> Iterator[Difference]:

@@ -96,10 +96,9 @@ def test_a_copy_in_a_design_that_there_is_no_more_counts_as_out_of_date() -> Non
 def test_a_difference_names_both_wordings() -> None:
     plan = PLAN.put(replace(PLAN.leaflets["handbill-1"], edition="HB-2"))
     (edition,) = editions(plan, (LEAFLET,))
-    front, back = edition.differences
-    assert "HB-2" not in front.said + back.said
-    assert front.says.startswith("HB-2")
-    assert back == front
+    (both,) = edition.differences  # the back names it as the front does
+    assert "HB-2" not in both.said
+    assert both.says.startswith("HB-2")
 
 
 def test_what_does_not_stand_on_a_paper_does_not_age_it() -> None:
@@ -116,3 +115,13 @@ def test_a_paper_in_the_trash_is_of_no_account() -> None:
     gone = PLAN.put(replace(PLAN.leaflets["handbill-1"], deleted=True))
 
     assert editions(gone, (LEAFLET,)) == ()
+
+
+def test_what_changed_on_both_sides_alike_is_told_once() -> None:
+    plan = sample_plan()
+    paper = make_paper(plan, "handbill-1", now=AT, template="question")
+    assert paper.text.count("12 noon") == 2
+    copy = remembered(paper, AT)
+    later = replace(plan.events["picket"], start=Moment(local=datetime(2011, 12, 16, 13), zone="Europe/London"))
+    (edition,) = editions(plan.put(later), [copy])
+    assert len(edition.differences) == len(set(edition.differences)) == 1
