@@ -26,7 +26,8 @@ MOST_LABEL = 0.28
 """A label wider than this share of its column stands above its words, as all of them do in narrow columns."""
 
 NARROW = 262.0
-"""Columns of fewer points, such as an A6 and a DL have, bear labels above the words."""
+NARROW_FOR_TYPE = 21.0
+"""Columns of fewer points, such as an A6 and a DL have, or of fewer em of their text, bear labels above the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,8 @@ class Rows:
     @property
     def has_labels_above(self) -> bool:
         """Tell whether labels stand above their words."""
-        return self.column.width < NARROW or self._label_width > MOST_LABEL * self.column.width
+        narrow = max(NARROW, NARROW_FOR_TYPE * self.setter.scale[TypeRole.BODY].least)
+        return self.column.width < narrow or self._label_width > MOST_LABEL * self.column.width
 
     @property
     def text_column(self) -> Column:
