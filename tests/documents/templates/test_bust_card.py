@@ -65,7 +65,9 @@ def test_every_card_says_all_its_rows_and_nothing_meets(
     assert smallest(page) >= LEAST_TYPE
     assert len({line.part for line in lines_of(page, "TH")}) == 5
     assert "no-room" not in rules(set_card)
-    assert "+44 20 7946 0958" in read_back(set_card)[0] or "020 7946 0958" in read_back(set_card)[0]
+    assert "20 7946 0958" in set_card.document.text()
+    # What reads PDFs may turn the words of a line round where letters run from the right.
+    assert {"7946", "0958"} <= set(read_back(set_card)[0].split())
 
 
 def test_eight_cards_cut_an_a4_without_rest() -> None:
