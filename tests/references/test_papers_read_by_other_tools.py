@@ -1,36 +1,17 @@
 """The papers as a printer, a screen reader and a telephone read them: with the tools of the system, not with ours."""
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from planner.cli.run import run
 from tests.conformance import faults
+from tests.references.system_tools import tool
 
 pytestmark = pytest.mark.sweep
 
-PACKAGES = {
-    "pdftotext": "poppler-utils",
-    "pdffonts": "poppler-utils",
-    "pdftoppm": "poppler-utils",
-    "pdfinfo": "poppler-utils",
-    "qpdf": "qpdf",
-    "zbarimg": "zbar-tools",
-}
 NAMES = ("leaflet.pdf", "leaflet-4up.pdf", "press-sheet.pdf")
-
-
-def tool(name: str, *words: str | Path) -> str:
-    """Run a tool of the system; where it is missing say which Debian package brings it."""
-    path = shutil.which(name)
-    if path is None:
-        pytest.fail(f"{name} was not found. On Debian: apt install {PACKAGES[name]}")
-    done = subprocess.run([path, *map(str, words)], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 @pytest.fixture(scope="module")
