@@ -12,12 +12,14 @@ class Page(QWidget):
 
     A page reads ``desk.plan`` and asks ``desk`` for edits. ``wanted`` carries a plural key and an id: a record that
     another page shows; ``field_wanted`` also the path of one of its fields, such as ``start``. ``noted`` carries a
-    Message for the undo bar, such as that something went to the trash.
+    Message for the undo bar, such as that something went to the trash; ``sent`` one of what nobody can take back, such
+    as that a paper was printed.
     """
 
     wanted = Signal(str, str)
     field_wanted = Signal(str, str, str)
     noted = Signal(object)
+    sent = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

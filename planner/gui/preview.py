@@ -56,13 +56,13 @@ class PaperPreview(QObject):
     """Keep a pane showing one of the papers that it is offered, as ``plan`` would have it printed now.
 
     ``checked`` carries a Seen whenever the paper was made and looked over; ``chosen`` a PaperChoice picked by hand.
-    ``noted`` carries a Message once the paper was saved or printed; what went wrong goes to ``desk.failed``.
+    ``sent`` carries a Message once the paper was saved or printed; what went wrong goes to ``desk.failed``.
     ``field_wanted`` carries kind, id and path of the field whose words were clicked on the page.
     """
 
     checked = Signal(object)
     chosen = Signal(object)
-    noted = Signal(object)
+    sent = Signal(object)
     field_wanted = Signal(str, str, str)
 
     def __init__(self, desk: Desk, pane: PreviewPane, plan: Callable[[], Plan], parent: QObject | None = None) -> None:
@@ -171,7 +171,7 @@ class PaperPreview(QObject):
     def print_test_sheet(self, pdf: bytes, printer: QPrinter) -> None:
         """Print a test sheet."""
         done = Message("The test sheet is on its way. It says itself what to measure.")
-        self.desk.jobs.run(lambda: printing.send(pdf, printer), lambda _: self.noted.emit(done), self.desk.failed.emit)
+        self.desk.jobs.run(lambda: printing.send(pdf, printer), lambda _: self.sent.emit(done), self.desk.failed.emit)
 
     def _ask_printer(self, paper: Paper) -> None:
         printer = printing.ask(paper.pdf, self.pane)
@@ -194,7 +194,7 @@ class PaperPreview(QObject):
 
         def tell(_: None) -> None:
             self.desk.made.emit()
-            self.noted.emit(done)
+            self.sent.emit(done)
 
         self.desk.jobs.run(work, tell, self.desk.failed.emit)
 

@@ -102,6 +102,7 @@ class Shell(QWidget):
             page.wanted.connect(self.open_record)
             page.field_wanted.connect(self.open_field)
             page.noted.connect(self.note)
+            page.sent.connect(self.tell)
             self._pages[place] = page
             self._stack.addWidget(page)
             page.refresh()
@@ -143,6 +144,10 @@ class Shell(QWidget):
     def note(self, message: Message) -> None:
         """Say what was just done, with the way back."""
         self.undo_bar.say(said(message))
+
+    def tell(self, message: Message) -> None:
+        """Say what was just done, where there is no way back."""
+        self.undo_bar.say(said(message), undo=False)
 
     def minimumSizeHint(self) -> QSize:
         return SMALLEST

@@ -120,7 +120,13 @@ def _differences(said: Iterable[str], says: Iterable[str]) -> Iterator[Differenc
     before, after = [line for line in said if _letters(line)], [line for line in says if _letters(line)]
     matcher = SequenceMatcher(None, [_letters(line) for line in before], [_letters(line) for line in after], False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag != "equal":
+        if tag == "equal":
+            continue
+        if i2 - i1 == j2 - j1:  # as many lines as before: each of them changed by itself
+            yield from (
+                Difference(said=one, says=other) for one, other in zip(before[i1:i2], after[j1:j2], strict=True)
+            )
+        else:
             yield Difference(said=" ".join(before[i1:i2]), says=" ".join(after[j1:j2]))
 
 

@@ -78,7 +78,7 @@ def test_a_printed_paper_is_the_one_in_view_and_is_remembered(
     found = seen(qtbot, preview)
     printer = printer_for(found.paper.pdf)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    with qtbot.waitSignal(preview.noted, timeout=30_000):
+    with qtbot.waitSignal(preview.sent, timeout=30_000):
         preview.print_on(printer)
     with pikepdf.open(io.BytesIO((tmp_path / "out.pdf").read_bytes())) as document:
         assert len(document.pages) == found.paper.pages

@@ -207,3 +207,11 @@ def test_a_note_stands_over_the_foot_with_the_way_back(shell: Shell) -> None:
     shell.note(Message("{name} went to the trash.", name="Speeches"))
     assert shell.undo_bar.isVisible()
     assert shell.undo_bar.geometry().bottom() < shell.status.y()
+
+
+def test_what_left_the_house_is_told_without_a_way_back(shell: Shell) -> None:
+    shell.tell(Message("{name} is saved.", name="leaflet.pdf"))
+    assert shell.undo_bar.isVisible()
+    assert not [button for button in shell.undo_bar.findChildren(QPushButton) if button.isVisible()]
+    shell.note(Message("{name} went to the trash.", name="Speeches"))
+    assert [button for button in shell.undo_bar.findChildren(QPushButton) if button.isVisible()]

@@ -33,14 +33,14 @@ class EventEditor(QWidget):
 
     ``left`` asks to go back, ``struck`` for the trash, ``wanted`` for the record of another page by kind and id,
     ``field_wanted`` for one of its fields by its path.
-    ``noted`` carries a Message once a paper was saved or printed.
+    ``sent`` carries a Message once a paper was saved or printed.
     """
 
     left = Signal()
     struck = Signal()
     wanted = Signal(str, str)
     field_wanted = Signal(str, str, str)
-    noted = Signal(object)
+    sent = Signal(object)
 
     def __init__(self, draft: Draft[Event], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +136,7 @@ class EventEditor(QWidget):
         self.nothing.empty.begun.connect(self._make_leaflet)
         for box in (self.phases, self.roles):
             box.entered.connect(self._enter)
-        self.preview.noted.connect(self.noted)
+        self.preview.sent.connect(self.sent)
         self.preview.field_wanted.connect(self._go_to_field)
 
     def _go_to_field(self, kind: str, record: str, path: str) -> None:

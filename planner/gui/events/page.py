@@ -91,7 +91,7 @@ class EventsPage(Page):
         self.editor.struck.connect(lambda: self._strike(self.draft.id))
         self.editor.wanted.connect(self.wanted)
         self.editor.field_wanted.connect(self.field_wanted)
-        self.editor.noted.connect(self.noted)
+        self.editor.sent.connect(self.sent)
         self.draft.gone.connect(lambda: self._stack.setCurrentWidget(self.agenda))
 
     def _strike(self, id_: str) -> None:

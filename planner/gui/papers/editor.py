@@ -28,12 +28,12 @@ class PaperEditor(EditorFrame, Generic[R]):
     """Edit one paper.
 
     ``wanted`` carries kind and id of another record, and the path of its field that cures a finding or that words on
-    the page were typed in; ``noted`` a Message, ``struck`` the id of a paper for the trash.
+    the page were typed in; ``sent`` a Message, ``struck`` the id of a paper for the trash.
     ``correction_asked`` carries the id of the press sheet to correct.
     """
 
     wanted = Signal(str, str, str)
-    noted = Signal(object)
+    sent = Signal(object)
     correction_asked = Signal(str)
     struck = Signal(str)
 
@@ -57,12 +57,12 @@ class PaperEditor(EditorFrame, Generic[R]):
         draft.gone.connect(self.left)
         self.preview.checked.connect(self._show_findings)
         self.preview.chosen.connect(self._speak)
-        self.preview.noted.connect(self.noted)
+        self.preview.sent.connect(self.sent)
         self.preview.field_wanted.connect(self.go_to_field)
         self.copies.slip_asked.connect(self.slips.ask_printer)
         self.copies.slip_file_asked.connect(self.slips.ask_where)
         self.copies.correction_asked.connect(lambda edition: self.correction_asked.emit(edition.made.record))
-        self.slips.noted.connect(self.noted)
+        self.slips.sent.connect(self.sent)
         desk.made.connect(self._typed)
         self.pane.findings_asked.connect(self.findings.enter)
         self.findings.wanted.connect(self.go_to)

@@ -39,7 +39,7 @@ class Gallery(QWidget):
     """Show the papers; ``opened`` carries a PaperChoice, ``begun`` a Start, ``struck`` a record's kind and id.
 
     ``many_asked`` asks for many papers at once, ``correction_asked`` for a press sheet that corrects the one whose id
-    it carries; ``noted`` carries a Message.
+    it carries; ``sent`` carries a Message.
     """
 
     opened = Signal(object)
@@ -47,7 +47,7 @@ class Gallery(QWidget):
     struck = Signal(str, str)
     many_asked = Signal()
     correction_asked = Signal(str)
-    noted = Signal(object)
+    sent = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,7 +179,7 @@ class Gallery(QWidget):
         self.stale.opened.connect(self.opened)
         self.stale.slip_asked.connect(self.slips.ask_printer)
         self.stale.correction_asked.connect(lambda edition: self.correction_asked.emit(edition.made.record))
-        self.slips.noted.connect(self.noted)
+        self.slips.sent.connect(self.sent)
         self._pictures.drawn.connect(lambda _: self.refresh())
         self._pictures.inspected.connect(self.refresh)
         for shelf in self.shelves.values():

@@ -25,9 +25,9 @@ UP = 4
 
 
 class Slips(QObject):
-    """Make slips, four to a sheet; ``noted`` carries a Message once they were saved or printed."""
+    """Make slips, four to a sheet; ``sent`` carries a Message once they were saved or printed."""
 
-    noted = Signal(object)
+    sent = Signal(object)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -43,7 +43,7 @@ class Slips(QObject):
         """Print slips."""
         done = Message("The correction slips are on their way to print.")
         self._desk.jobs.run(
-            lambda: printing.send(slip.pdf, printer), lambda _: self.noted.emit(done), self._desk.failed.emit
+            lambda: printing.send(slip.pdf, printer), lambda _: self.sent.emit(done), self._desk.failed.emit
         )
 
     def ask_where(self, edition: Edition) -> None:
@@ -60,7 +60,7 @@ class Slips(QObject):
         make = self._maker(edition)
         self._desk.jobs.run(
             lambda: save_file(path, make().pdf),
-            lambda _: self.noted.emit(Message("{name} is saved.", name=path.name)),
+            lambda _: self.sent.emit(Message("{name} is saved.", name=path.name)),
             self._desk.failed.emit,
         )
 

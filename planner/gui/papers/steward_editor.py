@@ -19,10 +19,10 @@ from planner.services.templates import size_in, template_card
 
 
 class StewardEditor(EditorFrame):
-    """Show the papers of one event; ``wanted`` carries kind, id and path of a field, ``noted`` a Message."""
+    """Show the papers of one event; ``wanted`` carries kind, id and path of a field, ``sent`` a Message."""
 
     wanted = Signal(str, str, str)
-    noted = Signal(object)
+    sent = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.jobs, _("Papers"))
@@ -62,7 +62,7 @@ class StewardEditor(EditorFrame):
     def _connect(self) -> None:
         self.preview.chosen.connect(lambda _: self._show_choice())
         self.preview.checked.connect(self._show_seen)
-        self.preview.noted.connect(self.noted)
+        self.preview.sent.connect(self.sent)
         self.preview.field_wanted.connect(self.wanted)
         self.printing.changed.connect(self.preview.print_as)
         self.printing.test_asked.connect(self.preview.ask_test_sheet)

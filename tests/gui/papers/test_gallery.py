@@ -93,7 +93,7 @@ def test_a_paper_that_went_out_is_out_of_date_once_a_fact_changes(
 ) -> None:
     page.open_record(LEAFLET, "handbill-1")
     shown()
-    with qtbot.waitSignal(page.noted, timeout=20_000):
+    with qtbot.waitSignal(page.sent, timeout=20_000):
         page.leaflet.preview.save_to(tmp_path / "leaflet.pdf")
     page.leaflet.back.click()
     kept(desk)

@@ -106,7 +106,7 @@ def test_a_saved_pdf_is_what_the_service_makes_and_is_remembered_as_made(
 ) -> None:
     page.open_record(LEAFLET, "handbill-1")
     shown()
-    with qtbot.waitSignal(page.noted, timeout=20_000) as noted:
+    with qtbot.waitSignal(page.sent, timeout=20_000) as noted:
         page.leaflet.preview.save_to(tmp_path / "leaflet.pdf")
     assert (tmp_path / "leaflet.pdf").read_bytes() == leaflet(desk.plan, now=NOW, languages=("en",)).pdf
     assert str(noted.args[0]) == "leaflet.pdf is saved."
@@ -133,7 +133,7 @@ def test_a_leaflet_is_shown_and_saved_with_several_to_a_sheet(
     page.leaflet.leaflet_form.printing.up.chosen.emit("4")
     page.leaflet.leaflet_form.printing.sides.chosen.emit("1")
     assert shown().size() != before.size()
-    with qtbot.waitSignal(page.noted, timeout=20_000):
+    with qtbot.waitSignal(page.sent, timeout=20_000):
         page.leaflet.preview.save_to(tmp_path / "leaflet.pdf")
     with pikepdf.open(io.BytesIO((tmp_path / "leaflet.pdf").read_bytes())) as document:
         assert len(document.pages) == 1

@@ -62,7 +62,7 @@ def test_a_slip_is_saved_four_to_a_sheet(
     seen = page.leaflet._seen
     assert seen is not None
     assert seen.edition is not None
-    with qtbot.waitSignal(page.noted, timeout=20_000) as noted:
+    with qtbot.waitSignal(page.sent, timeout=20_000) as noted:
         page.leaflet.slips.save_to(seen.edition, tmp_path / "slip.pdf")
     assert str(noted.args[0]) == "slip.pdf is saved."
     with pikepdf.open(tmp_path / "slip.pdf") as pdf:
@@ -83,7 +83,7 @@ def test_a_slip_is_printed(
     slip = erratum_slip(desk.plan, seen.edition, now=NOW)
     printer = printer_for(slip.pdf)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    with qtbot.waitSignal(page.noted, timeout=20_000):
+    with qtbot.waitSignal(page.sent, timeout=20_000):
         page.leaflet.slips.print_on(slip, printer)
     with pikepdf.open(io.BytesIO((tmp_path / "out.pdf").read_bytes())) as pdf:
         assert len(pdf.pages) == 1

@@ -106,7 +106,7 @@ def test_a_test_sheet_is_printed(
     pdf = make_test_sheet(desk.plan.campaign.paper, "en")
     printer = printer_for(pdf)
     printer.setOutputFileName(str(tmp_path / "test.pdf"))
-    with qtbot.waitSignal(page.noted, timeout=30_000):
+    with qtbot.waitSignal(page.sent, timeout=30_000):
         page.leaflet.preview.print_test_sheet(pdf, printer)
     with pikepdf.open(tmp_path / "test.pdf") as printed:
         assert len(printed.pages) >= 1

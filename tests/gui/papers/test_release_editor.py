@@ -38,7 +38,7 @@ def test_a_press_sheet_is_saved_in_the_language_that_is_shown(
     russian = page.release._offered[1]
     page.release.preview.offer(page.release._offered, russian)
     shown()
-    with qtbot.waitSignal(page.noted, timeout=20_000):
+    with qtbot.waitSignal(page.sent, timeout=20_000):
         page.release.preview.save_to(tmp_path / "press-sheet.pdf")
     wanted = press_sheet(desk.plan, "statement-1", now=NOW, language="ru").pdf
     assert (tmp_path / "press-sheet.pdf").read_bytes() == wanted

@@ -42,7 +42,7 @@ def test_cards_are_seen_saved_and_remembered(
     page: PapersPage, editor: StewardEditor, desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert editor.title.text() == "Steward card for Picket the embassy"
-    with qtbot.waitSignal(page.noted, timeout=20_000):
+    with qtbot.waitSignal(page.sent, timeout=20_000):
         editor.preview.save_to(tmp_path / "card.pdf")
     made = make_paper(desk.plan, "picket", now=NOW, template="steward-card", languages=("en",))
     assert (tmp_path / "card.pdf").read_bytes() == made.pdf
