@@ -8,6 +8,7 @@ from planner.documents.block import Block
 from planner.documents.fitting import largest
 from planner.documents.leaflets.foot import LATIN
 from planner.documents.leaflets.setter import Setter
+from planner.documents.left_out import no_room
 from planner.documents.missing_letters import missing_letters
 from planner.documents.model import BLACK, Ink, Page, Part, Role
 from planner.documents.theme import Column, Leading, pitch
@@ -119,5 +120,5 @@ def letter_findings(pages: Iterable[Page], kind: str, record: str) -> Iterator[F
 def cut_findings(blocks: Iterable[Block | None], kind: str, record: str, field: str) -> Iterator[Finding]:
     """Yield the words that blocks left out."""
     for words in dict.fromkeys(words for block in blocks if block for words in block.cut):
-        message = Message("There is no room for these words: “{words}”. They are left out.", words=words)
+        message = no_room(words)
         yield Finding(severity=Severity.ERROR, rule="no-room", kind=kind, record=record, field=field, message=message)

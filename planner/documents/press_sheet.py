@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import chain
 
 from planner.documents.composed import Composed
+from planner.documents.left_out import no_room
 from planner.documents.missing_letters import missing_letters
 from planner.documents.model import Document, Page
 from planner.documents.press.abridging import Abridger
@@ -34,9 +35,6 @@ BODY_SIZES = (11.5, 11.0, 10.5)
 DESK_SIZES = (12.0,)
 _DESK_MARGIN = 18 * MM
 """A desk copy has one size of body, and so much more white at the end of its lines."""
-
-_NAMED = 80
-"""So many letters of words that had to go name them."""
 
 _ABOVE_ROWS = 7 * MM
 _BELOW_RUNNING_HEAD = 6.5 * MM
@@ -163,10 +161,7 @@ def _too_long(release: PressRelease, pages: int, most: int) -> tuple[Finding, ..
 def _cut(release: PressRelease, abridger: Abridger) -> Iterator[Finding]:
     """Yield the words that no sheet has room for."""
     for words in dict.fromkeys(abridger.cut):
-        text = Message(
-            "There is no room for these words: “{words}”. They are left out.", words=Abridger().short(words, _NAMED)
-        )
-        yield _finding(release, Severity.ERROR, "no-room", "", text)
+        yield _finding(release, Severity.ERROR, "no-room", "", no_room(words))
 
 
 def _finding(release: PressRelease, severity: Severity, rule: str, field: str, message: Message) -> Finding:

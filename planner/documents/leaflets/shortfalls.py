@@ -7,6 +7,7 @@ from planner.documents.colours import Colours
 from planner.documents.leaflets.arrangement import Arrangement
 from planner.documents.leaflets.headline import MOST_WORDS
 from planner.documents.leaflets.matter import Matter
+from planner.documents.left_out import no_room
 from planner.documents.missing_letters import missing_letters
 from planner.documents.model import BLACK, Modules, PlacedLine, Role
 from planner.documents.theme import CARRYING_CAPS, GRIDS, MM
@@ -64,7 +65,7 @@ class Inspection:
                 message = Message("There is no room for the last demand: it is left out.")
             yield self._found(Severity.ERROR, "no-room", "demands", message)
         for words in dict.fromkeys(words for side in self.arrangement.sides for words in side.cut):
-            message = Message("There is no room for these words: “{words}”. They are left out.", words=words)
+            message = no_room(words)
             yield self._found(Severity.ERROR, "no-room", "", message)
 
     def _headline(self) -> Iterator[Finding]:

@@ -75,7 +75,7 @@ class Typesetter:
         first where that may not be.
         """
         frozen = _frozen(text)
-        parts = _paragraphs(frozen)
+        parts = _spaced(_paragraphs(frozen))
         if running:
             soft = _soft_hyphens(frozen)
             paragraphs = [self._run(part, style, width, places) for part, places in zip(parts, soft, strict=True)]
@@ -83,7 +83,7 @@ class Typesetter:
             paragraphs = [self._set(part, style, width, balance) for part in parts]
         if len(parts) == 1:
             return paragraphs[0] if any(span.text for span in parts[0]) else ()
-        ended = [(*lines[:-1], replace(lines[-1], tail=f"{lines[-1].tail}\n")) for lines in paragraphs[:-1]]
+        ended = [(*lines[:-1], replace(lines[-1], tail=f"{lines[-1].tail.rstrip(' ')}\n")) for lines in paragraphs[:-1]]
         return tuple(chain.from_iterable([*ended, paragraphs[-1]]))
 
     def pitch(self, style: Style) -> float:
@@ -220,6 +220,16 @@ def _paragraphs(text: str | tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
         paragraphs[-1].append(Span(first, span.weight, span.family))
         paragraphs += [[Span(part, span.weight, span.family)] for part in rest]
     return tuple(tuple(paragraph) for paragraph in paragraphs)
+
+
+def _spaced(parts: tuple[tuple[Span, ...], ...]) -> tuple[tuple[Span, ...], ...]:
+    """Return paragraphs with a space where a line feed ended them: readers that join lines need one to find."""
+    return (*(_ending_in_space(part) for part in parts[:-1]), parts[-1])
+
+
+def _ending_in_space(part: tuple[Span, ...]) -> tuple[Span, ...]:
+    last = part[-1]
+    return (*part[:-1], Span(f"{last.text} ", last.weight, last.family)) if last.text.strip() else part
 
 
 @lru_cache(maxsize=1024)

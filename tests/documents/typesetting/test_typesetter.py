@@ -276,3 +276,12 @@ def test_two_thousand_random_lines_are_set(typesetter: Typesetter) -> None:
             text = "".join(chance.choice(nasty + "abc אבג ابج กขค कखग 012 ().,") for _ in range(length))
         lines = typesetter.lines(text, BODY, 80)
         assert "".join(line.text + line.tail for line in lines) == clean(text)
+
+
+def test_lines_that_a_line_feed_parts_have_a_space_between_them_for_readers(typesetter: Typesetter) -> None:
+    day, time = typesetter.lines("Friday 16 December\n12 noon", Style(size=20), 1000)
+    assert (day.text, day.tail, time.text) == ("Friday 16 December", "\n", "12 noon")
+    last = day.runs[-1]
+    assert (last.width, [word.text for word in last.words]) == (0.0, [" "])
+    assert day.width == typesetter.width("Friday 16 December", Style(size=20))
+    assert time.runs[-1].width > 0
