@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.domain.errors import PassphraseError, PlannerError
@@ -62,6 +63,10 @@ def clock_from(now: datetime | None) -> Clock:
     begun = datetime.now(UTC)
     first = now if now.tzinfo else now.replace(tzinfo=UTC)
     return lambda: first + (datetime.now(UTC) - begun)
+
+
+SETTLED_MS = 2000
+"""So long after a planner was opened the window has come to rest."""
 
 
 class Session:
@@ -184,6 +189,12 @@ class Session:
         )
         self.shell.lock_asked.connect(self.lock)
         self._show(self.shell)
+        # Papers need all designs at hand, which take long to load the first time; what is next comes before them.
+        QTimer.singleShot(SETTLED_MS, self.shell, self._load_designs)
+
+    def _load_designs(self) -> None:
+        if self._desk is not None:
+            self._desk.jobs.run(_designs, lambda _: None, self._desk.failed.emit)
 
     def _leave(self) -> None:
         self.shell = None
@@ -191,6 +202,12 @@ class Session:
         if self._desk is not None:
             self._desk.close()
             self._desk = None
+
+
+def _designs() -> None:
+    from planner.services.templates import templates
+
+    templates()
 
 
 def _opened(planner: Path, passphrase: str | None, clock: Clock) -> "Workspace":

@@ -26,7 +26,6 @@ from planner.gui.style import Styler, look
 from planner.gui.widgets.focus_ring import FocusRing
 from planner.gui.widgets.undo_bar import UndoBar
 from planner.services.saying import Saying
-from planner.services.templates import templates
 
 ICONS_ONLY, SMALLEST = 1000, QSize(960, 600)
 Warnings = Callable[[Plan, datetime], Mapping[str, int]]
@@ -92,8 +91,6 @@ class Shell(QWidget):
         self._show_plan()
         self.go(places[0].id)
         self._counting.ask()
-        # Papers need all designs at hand, and they take long to load the first time.
-        desk.jobs.run(templates, lambda _: None, desk.failed.emit)
 
     def go(self, place: str) -> Page:
         """Show the page of a place, made now if it was never shown; return it."""
