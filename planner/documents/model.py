@@ -266,12 +266,14 @@ class Page:
 class Document:
     """A paper ready to print; `language` is the BCP 47 tag of most of its text.
 
-    `sides` is set for sheets: it tells the printer how to turn them over and to leave their size alone.
+    `backs` is false where nothing may stand behind a page: each is a leaf of its own, as cards are. `sides` is set for
+    sheets: it tells the printer how to turn them over and to leave their size alone.
     """
 
     title: str
     language: str
     pages: tuple[Page, ...]
+    backs: bool = True
     sides: Sides | None = None
 
     def text(self) -> str:

@@ -15,7 +15,7 @@ from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
-from planner.services.print_room import ONE_BY_ONE, Paper, Printing, laid, printed, typesetter
+from planner.services.print_room import ONE_BY_ONE, Paper, Printing, printed, typesetter
 from planner.services.templates import size_in
 
 R = TypeVar("R", bound=Record)
@@ -67,7 +67,7 @@ def make_paper(
         raise PlannerError(
             Message("This paper is printed in {inks}, not in {ink}.", inks=", ".join(design.inks), ink=order.ink)
         )
-    return printed(order, design.compose, name, laid(design, printing.imposition))
+    return printed(order, design.compose, name, printing.imposition)
 
 
 def leaflet(

@@ -14,7 +14,7 @@ from planner.documents.pdf.render import render
 from planner.documents.plain_text import plain_text
 from planner.documents.preflight.inspection import inspect
 from planner.documents.preflight.provenance import Mark, marks
-from planner.documents.template import Group, Order, Print, Template
+from planner.documents.template import Order, Print
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.finding import Finding
@@ -111,7 +111,8 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
     """
     with _one_at_a_time:
         composed = compose(order)
-        sheets = on_sheets(composed.document, imposition, order.plan.campaign.paper, order.typesetter)
+        how = laid(composed.document, imposition)
+        sheets = on_sheets(composed.document, how, order.plan.campaign.paper, order.typesetter)
         return Paper(
             order=order,
             template=template,
@@ -122,10 +123,9 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
         )
 
 
-def laid(design: Template, imposition: Imposition) -> Imposition:
-    """Return how the pages of a design are laid on sheets: each card is a leaf of its own, with nothing behind it."""
-    alone = design.group is Group.CARD and imposition != AS_IT_IS
-    return replace(imposition, backs=False) if alone else imposition
+def laid(document: Document, imposition: Imposition) -> Imposition:
+    """Return how a document is laid on sheets: fronts keep their backs, and where there are none has nothing there."""
+    return imposition if document.backs or imposition == AS_IT_IS else replace(imposition, backs=False)
 
 
 def printed_without_record(compose: Callable[[Typesetter], Document]) -> bytes:

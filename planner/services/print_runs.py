@@ -5,7 +5,6 @@ from dataclasses import replace
 from planner.documents.imposition.layout import layout
 from planner.documents.imposition.lost_edges import lost_edges
 from planner.documents.imposition.print_run import PrintRun, print_run
-from planner.documents.templates_at_hand import names, template
 from planner.documents.theme import MM
 from planner.domain.campaign import Paper as CampaignPaper
 from planner.domain.errors import PlannerError
@@ -20,17 +19,13 @@ def run_of(paper: Paper, copies: int, imposition: Imposition) -> PrintRun:
     """Return the sheets and cuts that so many copies take; ``imposition`` is how the paper was laid on its sheets."""
     order = paper.order
     pages = len(paper.document.pages)
-    known = paper.template in names()  # slips come from no template
-    how = laid(template(paper.template), imposition) if known else imposition
-    return print_run(copies, order.paper, how, order.plan.campaign.paper, pages=pages)
+    return print_run(copies, order.paper, laid(paper.document, imposition), order.plan.campaign.paper, pages=pages)
 
 
 def leaves_of(paper: Paper, imposition: Imposition) -> int:
     """Return how many different leaves a paper has: two pages each where a leaf has a back."""
     pages = len(paper.document.pages)
-    known = paper.template in names()
-    backs = laid(template(paper.template), imposition).backs if known else imposition.backs
-    return -(-pages // 2) if backs else pages
+    return -(-pages // 2) if laid(paper.document, imposition).backs else pages
 
 
 def ways_up(size: PaperSize, imposition: Imposition, paper: CampaignPaper) -> tuple[int, ...]:

@@ -1,13 +1,18 @@
 """What printing the sample's leaflet takes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import product
 
 import pytest
 
+from planner.documents.model import Page, Placement
 from planner.domain.campaign import Paper
-from planner.domain.imposition import Imposition
+from planner.domain.event import Phase
+from planner.domain.imposition import Flip, Imposition, Ordering
 from planner.domain.paper_size import PaperSize
 from planner.domain.printer import Printer
+from planner.domain.text import Text
 from planner.services.papers import make_paper
 from planner.services.plans import sample_plan
 from planner.services.print_room import Printing
@@ -44,6 +49,36 @@ def test_what_is_larger_than_the_campaigns_sheet_can_be_tiled() -> None:
         PaperSize.A3,
         PaperSize.A1,
     ]
+
+
+LONG_DAY = tuple(Phase(title=Text.of({"en": f"Point {n} of a long day"}), offset_min=n) for n in range(1, 14))
+
+
+@pytest.mark.parametrize(("ordering", "flip"), list(product((Ordering.REPEAT, Ordering.STACK), Flip)))
+def test_four_stewards_keep_the_backs_of_their_own_cards(ordering: Ordering, flip: Flip) -> None:
+    plan = sample_plan()
+    plan = plan.put(replace(plan.events["picket"], phases=LONG_DAY))
+    how = Imposition(up=4, ordering=ordering, duplex=flip)
+    made = make_paper(plan, "picket", now=NOW, template="steward-card", printing=Printing(imposition=how))
+    fronts, backs = map(cards_on, made.sheets.pages)
+    assert leaves_of(made, how) == 4
+    assert run_of(made, 1, how).sides == len(made.sheets.pages) == 2
+    assert sorted(fronts.values()) == [f"Card {n} of 4" for n in range(1, 5)]
+    width, height = made.sheets.pages[0].width, made.sheets.pages[0].height
+    for (x, y), count in fronts.items():
+        behind = (width - x, y) if flip is Flip.LONG else (x, height - y)
+        assert next(said for place, said in backs.items() if place == pytest.approx(behind, abs=1)) == count
+
+
+def cards_on(sheet: Page) -> dict[tuple[float, float], str]:
+    """Return which card lies where on a side of a sheet, by the middle of the card."""
+    return {
+        (item.x + item.page.width / 2, item.y + item.page.height / 2): next(
+            placed.line.text for placed in item.page.lines() if placed.line.text.startswith("Card ")
+        )
+        for item in sheet.items
+        if isinstance(item, Placement)
+    }
 
 
 def test_cards_are_leaves_of_their_own_in_a_run_too() -> None:

@@ -51,7 +51,8 @@ def compose_steward_cards(order: Order) -> Composed:
         framed=order.ink == "photocopy",
     )
     pages = tuple(page for place in range(1, card.words.cards + 1) for page in card.pages(place))
-    document = Document(title=f"{card.words.tab}: {card.words.title}", language=wording.language, pages=pages)
+    title, backs = f"{card.words.tab}: {card.words.title}", len(pages) > card.words.cards
+    document = Document(title=title, language=wording.language, pages=pages, backs=backs)
     record = order.record.id
     findings = (*card.findings(record), *letter_findings(pages[:2], "events", record))
     return Composed(document=document, findings=(*wording.findings, *findings))
