@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from planner.documents.model import Part
 from planner.documents.pdf.corners import Corners
-from planner.documents.pdf.file import Entries, Reference, Value, array, text_string
+from planner.documents.pdf.file import Entries, Reference, Value, array
 from planner.documents.pdf.numbers import joined
+from planner.documents.pdf.strings import text_string
 
 
 @dataclass(slots=True, eq=False)

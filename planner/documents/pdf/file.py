@@ -1,20 +1,10 @@
-"""A PDF file as a table of objects.
-
-ReportLab writes what has more than one way to be written: strings. Objects, streams and the table are spelled out here,
-since its own document adds an author, dates, a comment with its name and a font that is not embedded, and its object
-classes take five times as long.
-"""
+"""A PDF file as a table of objects."""
 
 import hashlib
 import zlib
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import accumulate
 from typing import NewType, TypeAlias
-
-from reportlab.pdfbase.pdfdoc import DummyDoc, PDFString
-
-from planner.documents.typesetting.clean import clean
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The second line tells programs that transfer files that this one is binary (ISO 32000-1, 7.5.2)."""
@@ -96,10 +86,3 @@ class PdfFile:
 def array(*values: object) -> str:
     """Return an array of references, names and whole numbers."""
     return f"[{' '.join(map(str, values))}]"
-
-
-@lru_cache(maxsize=256)
-def text_string(text: str) -> str:
-    """Return a text string object (ISO 32000-1, 7.9.2.2), rid of what is no text."""
-    written: bytes = PDFString(clean(text)).format(DummyDoc())
-    return written.decode("ascii")

@@ -1,7 +1,6 @@
 """What a file says about itself to machines: that it keeps to PDF/UA-1, its title, its language, and nothing else."""
 
 from itertools import chain
-from xml.sax.saxutils import escape
 
 from planner.documents.model import Document
 from planner.documents.pdf.file import PdfFile, Reference
@@ -21,10 +20,13 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 """An XMP packet (ISO 16684-1); the number in its first line is the same in all packets of the world."""
 
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""What XML text may not hold as it is; the standard library's own way brings a whole HTTP client along."""
+
 
 def put_metadata(file: PdfFile, document: Document) -> Reference:
     """Keep the metadata that ISO 14289-1 asks of a tagged document (5 and 7.1); docs/decisions/006 says why no more."""
-    title, language = (escape(clean(text)) for text in (shown_title(document), document.language))
+    title, language = (clean(text).translate(_ESCAPED) for text in (shown_title(document), document.language))
     packet = _PACKET.format(title=title, language=language)
     return file.put_plain(packet.encode(), Type="/Metadata", Subtype="/XML")
 

@@ -3,9 +3,10 @@
 from planner.documents.model import Document, Page
 from planner.documents.pdf.boxes import page_boxes, viewer_preferences
 from planner.documents.pdf.content import Content, Forms
-from planner.documents.pdf.file import PdfFile, Reference, Value, array, text_string
+from planner.documents.pdf.file import PdfFile, Reference, Value, array
 from planner.documents.pdf.fontbook import Fontbook
 from planner.documents.pdf.metadata import put_metadata, shown_title
+from planner.documents.pdf.strings import text_string
 from planner.documents.pdf.structure import Canvas, Structure, is_tagged
 from planner.documents.typesetting.faces import Faces
 
