@@ -1,8 +1,9 @@
 """Blocks: pieces of a page that know their height, stacked with gaps between them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from planner.dataclass import dataclass
 from planner.documents.model import Item, Modules, Part, Path, PlacedLine, Placement, Stroke
 
 KEPT = 64

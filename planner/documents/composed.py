@@ -1,7 +1,6 @@
 """What a composer hands over."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.documents.model import Document
 from planner.domain.finding import Finding
 

@@ -1,11 +1,11 @@
 """QR codes: what a scanner reads off a paper, without any network in between."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
 import segno
 
+from planner.dataclass import dataclass
 from planner.documents.theme import MM
 from planner.domain.event import Event, EventStatus
 

@@ -1,7 +1,6 @@
 """What cannot be done, said so that a tired person knows the way out."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.domain.message import Message
 
 

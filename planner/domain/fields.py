@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from planner.dataclass import dataclass
 
 ASPECTS = {
     "fact": ("", "as_of"),

@@ -1,6 +1,6 @@
 """A sentence for a person, still to be translated."""
 
-from dataclasses import dataclass
+from planner.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -1,7 +1,6 @@
 """What someone found out about a printer with a test sheet."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.domain.imposition import Flip
 
 

@@ -1,7 +1,8 @@
 """What every record has in common."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from planner.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from planner.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """The colours of the window by their names, light and dark, and the contrast they owe."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 
+from planner.dataclass import dataclass
 from planner.gui.oklch import channels, linear
 
 

@@ -1,8 +1,9 @@
 """The front that informs: what, when, where and why, soberly, in rows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from planner.dataclass import dataclass
 from planner.documents.announcement.notice import Notice, summary
 from planner.documents.announcement.rows import LOOSEST, Entry, Rows, bar
 from planner.documents.block import Block, Row, beside, height, stacked

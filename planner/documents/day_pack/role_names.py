@@ -1,7 +1,6 @@
 """The jobs at an event: what papers call them, and what each does in one sentence."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.i18n.catalogue import catalogue, marked
 
 

@@ -1,7 +1,6 @@
 """The sections of a day pack."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.documents.day_pack.pages import Listing, Passage
 
 

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from heapq import nlargest
 
+from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.filled.pieces import Piece, pieces
 from planner.documents.filled.settings import Setting, Settings

@@ -1,7 +1,6 @@
 """A sheet that two folds divide into three panels, one of which goes inside (roll fold)."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.documents.model import Stroke
 from planner.documents.theme import GRIDS, MM, Column
 from planner.domain.paper_size import PaperSize

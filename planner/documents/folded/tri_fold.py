@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.composed import Composed
 from planner.documents.filled.filled_lines import Filled

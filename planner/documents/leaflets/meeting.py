@@ -1,7 +1,6 @@
 """When and where: the words of the slab."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.documents.wording import Origin, Wording
 from planner.domain.event import Event, EventForm, EventStatus
 from planner.domain.leaflet import Leaflet, QrKind

@@ -1,7 +1,6 @@
 """What some leaflets tell of an event beyond when and where: what it is about, and when its parts begin."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.documents.leaflets.meeting import to_be
 from planner.documents.wording import Origin, Wording
 from planner.domain.event import Event, EventStatus, Phase

@@ -1,10 +1,11 @@
 """Sets words in the roles of the type scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.fitting import fit_lines
 from planner.documents.ink_extents import extents, touching

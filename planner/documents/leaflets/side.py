@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from planner.dataclass import dataclass
 from planner.documents.block import Block, cut_off, height, stacked
 from planner.documents.leaflets.fit import Fit
 from planner.documents.model import Item, Page, PlacedLine

@@ -1,8 +1,9 @@
 """The elements of a structure tree and what they say of themselves (ISO 32000-1, 14.7.2 and 14.8.5)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from planner.dataclass import dataclass
 from planner.documents.model import Part
 from planner.documents.pdf.corners import Corners
 from planner.documents.pdf.file import Entries, Reference, Value, array

@@ -1,7 +1,6 @@
 """What a press sheet says, in its language and in order, before anything is set."""
 
-from dataclasses import dataclass
-
+from planner.dataclass import dataclass
 from planner.documents.typesetting.style import Span
 
 Words = tuple[Span, ...]

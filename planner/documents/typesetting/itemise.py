@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from planner.dataclass import dataclass
 from planner.documents.typesetting.bidi import CLOSING, levels
 from planner.documents.typesetting.clean import UNDRAWN, is_mark
 from planner.documents.typesetting.faces import Face, Faces

@@ -1,7 +1,8 @@
 """What a finding is about: the record and the field that cure it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from planner.dataclass import dataclass
 from planner.domain.edit import Edit, Fix, Scalar
 from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
