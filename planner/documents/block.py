@@ -1,7 +1,8 @@
 """Blocks: pieces of a page that know their height, stacked with gaps between them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import overload
 
 from planner.dataclass import dataclass
 from planner.documents.model import Item, Modules, Part, Path, PlacedLine, Placement, Stroke
@@ -19,32 +20,84 @@ class Block:
     """
 
     height: float
-    items: tuple[Item, ...] = ()
+    items: Sequence[Item] = ()
     cut: tuple[str, ...] = ()
 
     def anew(self) -> "Block":
         """Return the block with elements of its own, so that one that was kept may stand in a document twice."""
-        parts: dict[Part, Part] = {}
-        return replace(self, items=tuple(_of_parts(item, parts) for item in self.items))
+        return Block(height=self.height, items=Laid(((0.0, self),), {}), cut=self.cut)
 
     def at(self, y: float) -> tuple[Item, ...]:
         """Return the items with the block's top at ``y``."""
-        return tuple(moved(item, 0.0, y) for item in self.items)
+        out: list[Item] = []
+        _lay(self, y, out)
+        return tuple(out)
 
 
-def _of_parts(item: Item, parts: dict[Part, Part]) -> Item:
-    """Return an item as belonging to the part that stands for its own."""
+class Laid(Sequence[Item]):
+    """Items of blocks at their heights, laid there when someone asks: most sides that are tried are never drawn.
+
+    With ``parts`` the items belong to parts of their own.
+    """
+
+    __slots__ = ("_items", "_parts", "_rows")
+
+    def __init__(self, rows: tuple[tuple[float, Block], ...], parts: dict[Part, Part] | None = None) -> None:
+        self._rows = rows
+        self._parts = parts
+        self._items: tuple[Item, ...] | None = None
+
+    def lay(self, down: float, out: list[Item]) -> None:
+        """Append the items, moved down."""
+        for y, block in self._rows:
+            if self._parts is None:
+                _lay(block, y + down, out)
+            else:
+                out += [_renewed(item, y + down, self._parts) for item in block.items]
+
+    def _all(self) -> tuple[Item, ...]:
+        if self._items is None:
+            out: list[Item] = []
+            self.lay(0.0, out)
+            self._items = tuple(out)
+        return self._items
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
+    def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
+        return self._all()[place]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self._all())
+
+
+def _lay(block: Block, down: float, out: list[Item]) -> None:
+    """Append the items of a block, moved down."""
+    if isinstance(block.items, Laid):
+        block.items.lay(down, out)
+    else:
+        out += [moved(item, 0.0, down) for item in block.items]
+
+
+def _renewed(item: Item, down: float, parts: dict[Part, Part]) -> Item:
+    """Return an item, moved down, as belonging to the part that stands for its own."""
+    if isinstance(item, PlacedLine):
+        part = item.part and _of_its_own(item.part, parts)
+        return PlacedLine(x=item.x, y=item.y + down, line=item.line, ink=item.ink, part=part, turn=item.turn)
+    item = moved(item, 0.0, down)
     if isinstance(item, Placement) or item.part is None:
         return item
-    part = _renewed(item.part, parts)
-    if isinstance(item, PlacedLine):
-        return PlacedLine(x=item.x, y=item.y, line=item.line, ink=item.ink, part=part, turn=item.turn)
-    return replace(item, part=part)
+    return replace(item, part=_of_its_own(item.part, parts))
 
 
-def _renewed(part: Part, parts: dict[Part, Part]) -> Part:
+def _of_its_own(part: Part, parts: dict[Part, Part]) -> Part:
     if part not in parts:
-        parts[part] = replace(part, parent=_renewed(part.parent, parts) if part.parent else None)
+        parts[part] = replace(part, parent=_of_its_own(part.parent, parts) if part.parent else None)
     return parts[part]
 
 
@@ -87,14 +140,16 @@ Row = tuple[float, Block | None]
 
 def stacked(rows: Iterable[Row]) -> Block | None:
     """Return the blocks one below the other, the gap above the first left out; None if there is nothing."""
-    items: list[Item] = []
+    laid: list[tuple[float, Block]] = []
     height = 0.0
-    here = [(gap, block) for gap, block in rows if block is not None]
-    for place, (gap, block) in enumerate(here):
-        height += gap if place else 0.0
-        items.extend(block.at(height))
-        height += block.height
-    return Block(height=height, items=tuple(items), cut=_cut(block for _, block in here)) if here else None
+    for gap, block in rows:
+        if block is not None:
+            height += gap if laid else 0.0
+            laid.append((height, block))
+            height += block.height
+    if not laid:
+        return None
+    return Block(height=height, items=Laid(tuple(laid)), cut=_cut(block for _, block in laid))
 
 
 def beside(*blocks: Block | None) -> Block | None:
@@ -104,7 +159,7 @@ def beside(*blocks: Block | None) -> Block | None:
         return None
     return Block(
         height=max(block.height for block in here),
-        items=tuple(item for block in here for item in block.items),
+        items=Laid(tuple((0.0, block) for block in here)),
         cut=_cut(here),
     )
 
@@ -112,7 +167,7 @@ def beside(*blocks: Block | None) -> Block | None:
 def level(upper: Block, lower: Block) -> Block:
     """Return blocks of neighbouring columns, the first at the top and the second at the foot of the higher one."""
     whole = max(upper.height, lower.height)
-    items = (*upper.items, *lower.at(whole - lower.height))
+    items = Laid(((0.0, upper), (whole - lower.height, lower)))
     return Block(height=whole, items=items, cut=_cut((upper, lower)))
 
 

@@ -340,6 +340,7 @@ def pitch(language: str, leading: Leading) -> float:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def style(role: TypeRole, size: float, language: str, *, family: Family | None = None, weight: int = 0) -> Style:
     """Return the style of a role at a size in points, in its own face unless another is asked for."""
     voice = VOICES[role]

@@ -1,6 +1,6 @@
 """Blocks: pieces of a page that may be kept and set again."""
 
-from planner.documents.block import Block, moved
+from planner.documents.block import Block, beside, level, moved, stacked
 from planner.documents.model import Box, Modules, Page, Part, Placement, Role, Stroke
 from planner.paths import resources
 from planner.services.papers import make_paper
@@ -46,3 +46,33 @@ def test_a_rule_moves_with_both_of_its_ends() -> None:
     rule = Stroke(x1=1, y1=2, x2=3, y2=4, width=1)
 
     assert moved(rule, 10, 20) == Stroke(x1=11, y1=22, x2=13, y2=24, width=1)
+
+
+def test_blocks_within_blocks_are_laid_where_all_their_gaps_put_them() -> None:
+    bar = Block(height=2, items=(Box(x=0, y=0, width=9, height=2),), cut=("cut",))
+    pair = stacked([(99, bar), (1, None), (3, bar)])
+    assert pair
+    side = beside(pair, bar)
+    assert side
+    whole = stacked([(0, side), (5, level(side, bar))])
+
+    assert whole
+    assert whole.height == 7 + 5 + 7
+    assert [item.y for item in whole.at(100) if isinstance(item, Box)] == [100, 105, 100, 112, 117, 112, 117]
+    assert [item.y for item in whole.items if isinstance(item, Box)] == [0, 5, 0, 12, 17, 12, 17]
+    assert (len(whole.items), whole.items[0], len(whole.items[1:])) == (7, bar.items[0], 6)
+    assert whole.cut == ("cut",) * 7
+
+
+def test_a_kept_block_within_kept_blocks_has_elements_of_its_own_wherever_it_stands() -> None:
+    part = Part(role=Role.P)
+    kept = Block(height=1, items=(Box(x=0, y=0, width=1, height=1, part=part),))
+    pair = stacked([(0, kept.anew()), (1, kept.anew())])
+    assert pair
+
+    whole = stacked([(0, pair.anew()), (1, pair.anew())])
+
+    assert whole
+    parts = {id(item.part) for item in (*whole.at(5), *whole.items, *pair.items) if isinstance(item, Box)}
+    assert len(parts) == 4 + 2
+    assert id(part) not in parts

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 
 from planner.dataclass import dataclass
 from planner.documents.leaflets.back import BACK_FITS, MAP_FITS, Back
-from planner.documents.leaflets.deal import BLOCKS, Deal, figure_block
+from planner.documents.leaflets.deal import BLOCKS, Deal, Drops, figure_block
 from planner.documents.leaflets.fit import FITS, SMALLEST, TIGHTEST_GAPS, Fit
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.page_side import PageSide
@@ -44,7 +45,7 @@ def two_sided(front: PageSide, deal: Deal, *, hand_sized: bool, sheet: bool) -> 
     away = (*deal.never, *deal.behind, *hand)
     whole_fits = [Fit().without(*deal.never, *hand), Fit().without(*away)] if deal.demands_in_front else []
     first = choose([front], whole_fits, ROOMY_DEMANDS_ON_FRONT if sheet else DEMANDS_ON_FRONT)
-    steps = [fit.without(*away, "demands") for fit in _steps(deal.to_the_back)]
+    steps: Sequence[Fit] = _steps(deal.to_the_back, (*away, "demands"))
     if deal.demands_stay:
         first, steps = _demands_first(front, deal, away)
     choice = first or choose([front], steps, front.good) or choose([front], steps, LEAST) or forced([front], steps[-1])
@@ -70,7 +71,7 @@ def two_sided(front: PageSide, deal: Deal, *, hand_sized: bool, sheet: bool) -> 
 def one_sided(sides: Sequence[Side], matters: Sequence[Matter], deal: Deal, *, hand_sized: bool) -> Arrangement:
     """Set sides that say all by themselves, equally: the headlines give way first, then one block after another."""
     away = (*deal.never, *(deal.behind_hand if hand_sized else ()))
-    steps = [fit.without(*away) for fit in _steps(deal.out if len(sides) == len(matters) else deal.out_beside)]
+    steps = _steps(deal.out if len(sides) == len(matters) else deal.out_beside, away)
     most = max(len(matter.demands) for matter in matters)
     fits = [*steps, *_shrinking(replace(steps[-1], gap=TIGHTEST_GAPS, least=SMALLEST), most, deal.out_last)]
     choice = (
@@ -90,16 +91,16 @@ def _demands_first(front: PageSide, deal: Deal, away: Sequence[str]) -> tuple[Ch
     """Return a fit with as many demands as a front may have, and else those with fewer and fewer of them."""
     count = len(front.matter.demands)
     most = deal.most_demands if count > deal.most_demands else None
-    steps = [replace(fit.without(*away), demands=most) for fit in _steps(deal.to_the_back)]
+    steps = [replace(fit, demands=most) for fit in _steps(deal.to_the_back, tuple(away))]
     first = choose([front], steps, front.good) or choose([front], steps, LEAST)
     return first, list(_shrinking(steps[-1], most or count, deal.out_last))
 
 
-def _steps(drops: Sequence[tuple[str, ...]]) -> Iterator[Fit]:
-    """Yield every fit with all blocks, then every fit with one block less, and so on."""
-    for count in range(len(drops) + 1):
-        dropped = chain.from_iterable(drops[:count])
-        yield from (fit.without(*blocks) for blocks in [tuple(dropped)] for fit in FITS)
+@cache
+def _steps(drops: Drops, away: tuple[str, ...]) -> tuple[Fit, ...]:
+    """Return every fit with all blocks but those that are away, then every fit with one block less, and so on."""
+    gone = [chain.from_iterable(drops[:count]) for count in range(len(drops) + 1)]
+    return tuple(fit.without(*away, *blocks) for blocks in map(tuple, gone) for fit in FITS)
 
 
 def _shrinking(fit: Fit, demands: int, drops: Sequence[str]) -> Iterator[Fit]:

@@ -1,7 +1,7 @@
 """The headline: where it breaks, which of its sentences is the turn, and how large it may be."""
 
 import re
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 
 from planner.dataclass import dataclass
@@ -27,6 +27,9 @@ LONG = 8
 """From so many words on, a turn of more than half of them is not set in colour."""
 
 NO_WORDS = "–"
+
+KEPT_FITS = 256
+"""How many answers are kept: where a typed word starts no new line, the headline has the room that it had before."""
 
 MOST_WORDS = 20
 TURN = 900
@@ -100,6 +103,10 @@ class HeadlineSetting:
 
         A word that is too wide even at the least size is divided at that size.
         """
+        return _fitted(self, room, sizes, most)
+
+    def search(self, room: float, sizes: Sizes, most: float | None) -> tuple[float, Family] | None:
+        """Find what ``fit`` returns."""
         greatest = min(sizes.most, most or sizes.most)
         wide, narrow = self.families[0], self.families[-1]
         size = self._largest(sizes.least, greatest, wide, room)
@@ -192,3 +199,8 @@ class HeadlineSetting:
         if self.turn_ink is None and self.headline.turns and not self._is_turn(number):
             weight = BEFORE_ARABIC_TURN if script_of_language(self.setter.language) == "Arab" else BEFORE_TURN
         return style(TypeRole.HEADLINE, size, self.setter.language, family=family, weight=weight)
+
+
+@lru_cache(maxsize=KEPT_FITS)
+def _fitted(setting: HeadlineSetting, room: float, sizes: Sizes, most: float | None) -> tuple[float, Family] | None:
+    return setting.search(room, sizes, most)

@@ -1,15 +1,15 @@
 """Sets words in the roles of the type scale."""
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
 
 from planner.dataclass import dataclass
-from planner.documents.block import Block
+from planner.documents.block import Block, Laid
 from planner.documents.fitting import fit_lines
 from planner.documents.ink_extents import extents, touching
-from planner.documents.model import BLACK, Ink, Item, Part, PlacedLine, Role
+from planner.documents.model import BLACK, Ink, Part, PlacedLine, Role
 from planner.documents.theme import Column, Scale, TypeRole, style
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.line import Line
@@ -100,7 +100,7 @@ class Setter:
             lines = self.typesetter.lines(text, style, column.width, running=role in RUNNING)
             parted += [(line, part) for line in lines[: MOST_LINES.get(role)]]
             cut += _rest(lines, role)
-        return replace(self._placed(parted, column, BLACK), cut=tuple(cut)) if parted else None
+        return self._placed(parted, column, BLACK, cut=tuple(cut)) if parted else None
 
     def fitted(
         self,
@@ -123,19 +123,20 @@ class Setter:
         return self._placed([(line, part) for line in lines], column, ink)
 
     def _block(self, role: TypeRole, lines: Sequence[Line], column: Column, *, ink: Ink, part: Part | None) -> Block:
-        block = self.block(lines[: MOST_LINES.get(role)], column, ink=ink, part=part or self.part(Role.P))
-        return replace(block, cut=_rest(lines, role))
+        part = part or self.part(Role.P)
+        parted = [(line, part) for line in lines[: MOST_LINES.get(role)]]
+        return self._placed(parted, column, ink, cut=_rest(lines, role))
 
-    def _placed(self, parted: Sequence[tuple[Line, Part]], column: Column, ink: Ink) -> Block:
+    def _placed(
+        self, parted: Sequence[tuple[Line, Part]], column: Column, ink: Ink, cut: tuple[str, ...] = ()
+    ) -> Block:
         lines = [line for line, _ in parted]
         baselines = self.baselines(lines, column)
-        return Block(
-            height=baselines[-1] + self.hang(lines[-1]),
-            items=tuple(
-                PlacedLine(x=column.start(line.width), y=y, line=line, ink=ink, part=part)
-                for (line, part), y in zip(parted, baselines, strict=True)
-            ),
+        items = tuple(
+            PlacedLine(x=column.start(line.width), y=y, line=line, ink=ink, part=part)
+            for (line, part), y in zip(parted, baselines, strict=True)
         )
+        return Block(height=baselines[-1] + self.hang(lines[-1]), items=items, cut=cut)
 
     def baselines(self, lines: Sequence[Line], column: Column) -> tuple[float, ...]:
         """Return the baselines of lines below the top of a block; large lines that would touch stand further apart."""
@@ -179,7 +180,7 @@ def row(first: Block, second: Block) -> Block:
     """Return two blocks with their first lines on a common baseline."""
     drop = _baseline(first) - _baseline(second)
     upper, lower = max(0.0, -drop), max(0.0, drop)
-    items: tuple[Item, ...] = (*first.at(upper), *second.at(lower))
+    items = Laid(((upper, first), (lower, second)))
     return Block(height=max(first.height + upper, second.height + lower), items=items, cut=(*first.cut, *second.cut))
 
 

@@ -195,6 +195,7 @@ def _setting(piece: Piece) -> tuple[str, float, float]:
     return piece.word.face, piece.scale, piece.tracking
 
 
+@lru_cache(maxsize=1024)
 def _plain(style: Style) -> Style:
     """Return the style without what a measured paragraph does not depend on."""
     return Style(
