@@ -32,8 +32,11 @@ TURNED = ("placard", "day-pack")
 EIGHTH = (105.0, 74.25)
 """A bust card is an eighth of the sheet that it is cut from."""
 
-FOLDS = {"A4-landscape": (97, 197), "Letter-landscape": (92.1, 185.8)}
-"""Where a tri-fold is folded, from the outside left edge of its first side, in mm; its second side mirrors them."""
+FOLDS = {
+    "tri-fold": {"A4-landscape": (97, 197), "Letter-landscape": (92.1, 185.8)},
+    "z-fold": {"A4-landscape": (99, 198), "Letter-landscape": (93.1, 186.3)},
+}
+"""Where a sheet is folded, from the outside left edge of its first side, in mm; its second side mirrors them."""
 
 
 def faults(shot: Shot, paper: Paper, sides: Sequence[Image.Image], scale: float) -> Iterator[str]:
@@ -69,7 +72,7 @@ def _type(shot: Shot, page: pypdfium2.PdfPage) -> Iterator[str]:
 
 def _edge(shot: Shot, page: pypdfium2.PdfPage, side: Image.Image, scale: float) -> Iterator[str]:
     height = page.get_height()
-    folds = [place * MM for place in FOLDS[shot.size.value]] if shot.template == "tri-fold" else []
+    folds = [place * MM for place in FOLDS.get(shot.template, {}).get(shot.size.value, ())]
     marks = [Box(x - 1, 0, x + 1, height) for fold in folds for x in (fold, page.get_width() - fold)]
     found = in_the_edge(side, scale, EDGE, (*pictures(page), *marks))
     if found:

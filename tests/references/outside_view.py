@@ -27,7 +27,18 @@ CODES = {"sample": "https://example.org/zhanaozen", "homes": "https://example.or
 DPI = 300
 """A telephone held over a leaflet sees as much."""
 
-TOLD_IN_FULL = ("rally", "question", "demands", "facts", "photo", "announcement", "tri-fold", "large-print", "poster")
+TOLD_IN_FULL = (
+    "rally",
+    "question",
+    "demands",
+    "facts",
+    "photo",
+    "announcement",
+    "tri-fold",
+    "z-fold",
+    "large-print",
+    "poster",
+)
 """What people are handed says when and where to come, who can be called and what is demanded."""
 
 

@@ -119,17 +119,20 @@ def test_a_print_shop_finds_trim_bleed_and_marks(tmp_path: Path, size: str, widt
 
 
 @pytest.mark.parametrize(
-    ("size", "language", "sides"),
+    ("template", "size", "language", "sides"),
     [
-        ("A4-landscape", "en", ([97, 197], [100, 200])),
-        ("A4-landscape", "ar", ([100, 200], [97, 197])),
-        ("Letter-landscape", "en", ([92.1, 185.7], [93.7, 187.3])),
+        ("tri-fold", "A4-landscape", "en", ([97, 197], [100, 200])),
+        ("tri-fold", "A4-landscape", "ar", ([100, 200], [97, 197])),
+        ("tri-fold", "Letter-landscape", "en", ([92.1, 185.7], [93.7, 187.3])),
+        ("z-fold", "A4-landscape", "en", ([99, 198], [99, 198])),
+        ("z-fold", "A4-landscape", "ar", ([99, 198], [99, 198])),
+        ("z-fold", "Letter-landscape", "en", ([93.1, 186.3], [93.1, 186.3])),
     ],
 )
-def test_a_tri_fold_is_folded_beside_its_narrow_panel(
-    tmp_path: Path, size: str, language: str, sides: tuple[list[float], list[float]]
+def test_a_folded_leaflet_is_folded_beside_its_narrow_panel_or_in_thirds(
+    tmp_path: Path, template: str, size: str, language: str, sides: tuple[list[float], list[float]]
 ) -> None:
-    drawn = rasterised(printed(tmp_path, shot("tri-fold", size, language), Imposition()), FINE, "-gray")
+    drawn = rasterised(printed(tmp_path, shot(template, size, language), Imposition()), FINE, "-gray")
     for side, wanted in zip(drawn, sides, strict=True):
         assert marks(side, FINE, across=True, start=0.2, end=0.8) == pytest.approx(wanted, abs=WITHIN)
 

@@ -1,4 +1,7 @@
-"""A sheet that two folds divide into three panels, one of which goes inside (roll fold)."""
+"""A sheet that two folds divide into three panels: one goes inside (roll fold), or all lie on each other like a Z."""
+
+from enum import Enum, auto
+from typing import NamedTuple
 
 from planner.dataclass import dataclass
 from planner.documents.model import Stroke
@@ -23,12 +26,44 @@ TICK_DASH = (1.2 * MM, 0.9 * MM)
 """Length and stroke of the dashed ticks that show where to fold, wholly outside the live area."""
 
 
+class Way(Enum):
+    """Name how a sheet is folded: the flap goes inside, or the folds go to and fro."""
+
+    ROLL = auto()
+    ZIGZAG = auto()
+
+
+class Place(NamedTuple):
+    """Say where a panel lies: inside or not, and which of its side it is, in the order in which they are read."""
+
+    inside: bool
+    number: int
+
+
+class Places(NamedTuple):
+    """Say where each panel but the cover lies, named by what stands on it."""
+
+    knowledge: Place
+    ourselves: Place
+    story: Place
+    demands: Place
+    coming: Place
+
+
+PLACES = {
+    Way.ROLL: Places(Place(False, 0), Place(False, 1), Place(True, 0), Place(True, 1), Place(True, 2)),
+    Way.ZIGZAG: Places(Place(False, 0), Place(True, 2), Place(True, 0), Place(True, 1), Place(False, 1)),
+}
+"""Who we are lies at the back of the folded sheet: of a roll fold that is outside, of a Z the end of the inside."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
     """Hold a sheet to be folded for a language that is read from the left or from the right."""
 
     paper: PaperSize
     rtl: bool
+    way: Way = Way.ROLL
 
     @property
     def width(self) -> float:
@@ -42,19 +77,27 @@ class Fold:
 
     @property
     def outside(self) -> tuple[Column, Column, Column]:
-        """Return the columns of flap, back and cover, the cover at the end."""
-        flap, back, cover = self._columns(PANELS[self.paper])
-        return flap, back, cover
+        """Return the columns of the side that has the cover, the cover at the end."""
+        first, second, cover = self._columns(self._widths)
+        return first, second, cover
 
     @property
     def inside(self) -> tuple[Column, Column, Column]:
-        """Return the columns of the inside in the order in which they are read; the last is the flap's other side."""
-        first, second, third = self._columns(PANELS[self.paper][::-1])
+        """Return the columns of the other side in the order in which they are read; the first is behind the cover."""
+        first, second, third = self._columns(self._widths[::-1])
         return first, second, third
+
+    def column(self, place: Place) -> Column:
+        """Return the column of a panel."""
+        return (self.inside if place.inside else self.outside)[place.number]
+
+    @property
+    def _widths(self) -> tuple[float, ...]:
+        return PANELS[self.paper] if self.way is Way.ROLL else (self.width / 3,) * 3
 
     def ticks(self, *, outside: bool) -> tuple[Stroke, ...]:
         """Return the ticks at the head and the foot of both folds of a side."""
-        widths = PANELS[self.paper] if outside else PANELS[self.paper][::-1]
+        widths = self._widths if outside else self._widths[::-1]
         folds = [self._mirrored(widths[0]), self._mirrored(widths[0] + widths[1])]
         ends = [(0.0, TICK), (self.height - TICK, self.height)]
         return tuple(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, height, stacked
+from planner.documents.folded.fold import Place
 from planner.documents.folded.type_scale import BAR, TITLE_SIZES, V
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import BLACK, Box, Item, PlacedLine, Role
@@ -29,8 +30,12 @@ class Cut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """Sets a panel in a column; ``rows`` and ``foot`` say what stands in it, ``field`` where most of it was typed."""
+    """Sets a panel in the column of its place.
 
+    ``rows`` and ``foot`` say what stands in it, ``field`` where most of it was typed.
+    """
+
+    place: Place
     column: Column
     title: str
     rows: Rows

@@ -5,7 +5,7 @@ from functools import partial
 from planner.documents.block import Block, Row, height, stacked
 from planner.documents.filled.turned import turned
 from planner.documents.folded.contents import Contents
-from planner.documents.folded.fold import Fold
+from planner.documents.folded.fold import PLACES, Fold
 from planner.documents.folded.panel import Foot, Panel
 from planner.documents.leaflets.chant import slogan_headline
 from planner.documents.leaflets.headline import Headline
@@ -25,19 +25,17 @@ SHOUTED = 0.4
 
 
 def panels(contents: Contents, fold: Fold, setter: Setter, room: float) -> list[Panel]:
-    """Return flap, back and the three panels inside; ``setter`` tries what they say, in ``room`` points of height."""
-    matter, said = contents.matter, contents.said
-    flap, back, _ = fold.outside
-    first, second, third = fold.inside
-    columns = (flap, back, first, second, third)
+    """Return all panels but the cover; ``setter`` tries what they say, in ``room`` points of height."""
+    matter, said, places = contents.matter, contents.said, PLACES[fold.way]
+    columns = tuple(map(fold.column, places))
     rows = (contents.knowledge, contents.ourselves, contents.story, contents.demands, contents.coming)
     has_words = [bool(stacked(row(setter, column))) for row, column in zip(rows, columns, strict=True)]
     silent = [place for place in LOUDEST if not has_words[place]]
     shouted = dict(zip(silent, filter(None, (matter.slogan, matter.call)), strict=False))
-    has_room = has_words[STORY] and height(stacked(contents.story(setter, first))) < HALF * room
+    has_room = has_words[STORY] and height(stacked(contents.story(setter, columns[STORY]))) < HALF * room
     below = matter.slogan if has_room and not shouted else ""
     heard = (*shouted.values(), below)
-    foot = partial(_as_it_is, _shouted(contents, below, SHOUTED * room, setter, first) if below else None)
+    foot = partial(_as_it_is, _shouted(contents, below, SHOUTED * room, setter, columns[STORY]) if below else None)
     nothing = partial(_as_it_is, None)
     feet: tuple[Foot, ...] = (contents.known_since, contents.contact, foot, contents.endorsed, nothing)
     named = matter.meeting.title if matter.meeting else ""
@@ -50,6 +48,7 @@ def panels(contents: Contents, fold: Fold, setter: Setter, room: float) -> list[
     )
     return [
         Panel(
+            place=places[place],
             column=columns[place],
             title=titles[place] if has_words[place] else "",
             rows=partial(_alone, _shouted(contents, shouted[place], room, setter, columns[place]))

@@ -11,7 +11,7 @@ from planner.documents.composed import Composed
 from planner.documents.filled.filled_lines import Filled
 from planner.documents.filled.turned import turned
 from planner.documents.folded.contents import Contents
-from planner.documents.folded.fold import HEAD, Fold
+from planner.documents.folded.fold import HEAD, Fold, Way
 from planner.documents.folded.panel import Cut, Panel
 from planner.documents.folded.panels import DEMANDS, panels
 from planner.documents.folded.type_scale import SCALE, STEPS, V, grown, panel_grid, tightened
@@ -38,16 +38,17 @@ COVER_GAP = 3.0
 
 @dataclass(frozen=True, kw_only=True)
 class TriFold:
-    """Sets the words of a leaflet on the panels of a sheet; ``about`` is who we are."""
+    """Sets the words of a leaflet on the panels of a sheet, folded in a ``way``; ``about`` is who we are."""
 
     studio: Studio
     matter: Matter
     about: str
+    way: Way
 
     @property
     def fold(self) -> Fold:
         """Return how the sheet is folded."""
-        return Fold(paper=self.studio.order.paper, rtl=self.matter.rtl)
+        return Fold(paper=self.studio.order.paper, rtl=self.matter.rtl, way=self.way)
 
     @property
     def room(self) -> float:
@@ -61,11 +62,11 @@ class TriFold:
         outer: list[Item] = [*cover.block.items]
         inner: list[Item] = []
         cuts: list[Cut] = []
-        for number, panel in enumerate(dealt):
+        for panel in sorted(dealt, key=lambda panel: panel.place):
             setter = self._grown(panel) if step == 0 else self._setter(step)
             setter = setter if panel.height(setter) <= self.room else self._setter(STEPS)
             items, cut = panel.set(setter, self.room)
-            (outer if number < len(self.fold.outside) - 1 else inner).extend(items)
+            (inner if panel.place.inside else outer).extend(items)
             cuts.append(cut)
         outside = Finished(page=self._page(outer, outside=True), over=cover.over)
         return (outside, Finished(page=self._page(inner, outside=False))), cuts
@@ -156,13 +157,22 @@ class TriFold:
         return slab.alone(Speech(setter=setter, meeting=replace(meeting, days=days, how="", place_note="")))
 
 
-def compose_tri_fold(order: Order) -> Composed:
-    """Set a leaflet in its first language on a sheet that folds in three."""
+def compose_roll_fold(order: Order) -> Composed:
+    """Set a leaflet in its first language on a sheet of which one panel goes inside."""
+    return _compose(order, Way.ROLL)
+
+
+def compose_z_fold(order: Order) -> Composed:
+    """Set a leaflet in its first language on a sheet of three equal panels, folded to and fro."""
+    return _compose(order, Way.ZIGZAG)
+
+
+def _compose(order: Order, way: Way) -> Composed:
     studio = Studio.of(order)
     words, matter = studio.wordings[0], studio.matters[0]
     campaign = order.plan.campaign
     about = words.text(campaign.boilerplate, Origin(kind="campaign", record="", field="boilerplate"))
-    tri_fold = TriFold(studio=studio, matter=matter, about=about)
+    tri_fold = TriFold(studio=studio, matter=matter, about=about, way=way)
     sides, cuts = tri_fold.sides()
     composed = studio.composed(Arrangement(sides=sides))
     noticed = (each for each in composed.findings if each.rule != "headline-small")

@@ -1,6 +1,6 @@
 """The tri-fold: six panels for the pocket, from a sheet that is folded twice."""
 
-from planner.documents.folded.tri_fold import compose_tri_fold
+from planner.documents.folded.tri_fold import compose_roll_fold
 from planner.documents.template import Group, Template
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
@@ -11,6 +11,6 @@ TEMPLATE = Template(
     group=Group.LEAFLET,
     kind="leaflets",
     papers=(PaperSize.A4_LANDSCAPE, PaperSize.LETTER_LANDSCAPE),
-    compose=compose_tri_fold,
+    compose=compose_roll_fold,
     rank=7,
 )
