@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from functools import lru_cache
 
+import segno
+
 from planner.dataclass import dataclass
-from planner.documents.qr_symbol import Rows, symbol
 from planner.documents.theme import MM
 from planner.domain.event import Event, EventStatus
 
@@ -19,7 +20,7 @@ QUIET = 4
 class Code:
     """Hold the modules of a code and what it says in words."""
 
-    rows: Rows
+    rows: tuple[tuple[bool, ...], ...]
     alt: str
 
     def size(self, wanted: float) -> float:
@@ -34,8 +35,11 @@ class Code:
 @lru_cache(maxsize=256)
 def code(payload: str, alt: str) -> Code | None:
     """Return the code of a payload, None for one that no code can hold."""
-    rows = symbol(payload)
-    return Code(rows=rows, alt=alt) if rows else None
+    try:
+        symbol = segno.make(payload, error="m", micro=False, boost_error=True)
+    except segno.DataOverflowError:
+        return None
+    return Code(rows=tuple(tuple(bool(module) for module in row) for row in symbol.matrix), alt=alt)
 
 
 def calendar_entry(event: Event, title: str, place: str, now: datetime) -> str:

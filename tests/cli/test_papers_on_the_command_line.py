@@ -109,8 +109,6 @@ NEEDLESS = {
     "sqlcipher3",
     "alembic",
     "reportlab",
-    "http.client",
-    "ssl",
 }
 """What a leaflet made from a plan file has no use for, and what costs as long to load as the leaflet to make."""
 
