@@ -3,9 +3,9 @@
 import base64
 import binascii
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
-from planner.dataclass import dataclass
 from planner.files import write_whole
 
 

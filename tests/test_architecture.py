@@ -185,18 +185,6 @@ def mutable_values(found: list[Module]) -> list[str]:
     ]
 
 
-def early_methods(found: list[Module]) -> list[str]:
-    """Name every module that takes the original dataclass; ours cannot be ordered."""
-    return [
-        module.name
-        for module in found
-        if module.name != "dataclass" and "order=True" not in module.source
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
-        if any(alias.name == "dataclass" for alias in node.names)
-    ]
-
-
 def foreign_imports_of_the_domain(found: list[Module]) -> list[str]:
     allowed = sys.stdlib_module_names | {"planner"}
     return [
@@ -227,7 +215,6 @@ RULES: dict[str, Rule] = {
     "clock, locale and environment are arguments": world_reads,
     "no handler swallows every exception": catch_alls,
     "domain values cannot change": mutable_values,
-    "methods of values are written when they are called": early_methods,
     "the domain needs the standard library alone": foreign_imports_of_the_domain,
 }
 
@@ -258,7 +245,6 @@ BREACHES = {
     "clock, locale and environment are arguments": ("domain.plan", "import os\nhome = os.environ['HOME']\n"),
     "no handler swallows every exception": ("gui.page", "try:\n    x = 1\nexcept Exception:\n    pass\n"),
     "domain values cannot change": ("domain.plan", "@dataclass(slots=True)\nclass Plan:\n    name: str\n"),
-    "methods of values are written when they are called": ("domain.plan", "from dataclasses import dataclass\n"),
     "the domain needs the standard library alone": ("domain.plan", "from babel import Locale\n"),
 }
 

@@ -1,9 +1,9 @@
 """The sample planner and its papers, made in one go."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from planner.dataclass import dataclass
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
 from planner.domain.message import Message

@@ -1,9 +1,8 @@
 """What comes of a command."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-from planner.dataclass import dataclass
 
 DONE, FINDINGS, CANNOT = 0, 1, 3
 """Exit statuses; argparse adds 2 for words that make no sense."""

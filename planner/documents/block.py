@@ -1,10 +1,9 @@
 """Blocks: pieces of a page that know their height, stacked with gaps between them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import overload
 
-from planner.dataclass import dataclass
 from planner.documents.model import Item, Modules, Part, Path, PlacedLine, Placement, Stroke
 
 KEPT = 64

@@ -1,9 +1,8 @@
 """The campaign's colour on paper: a ground to print on, and an ink to print with."""
 
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.documents.model import BLACK, WHITE, Ink
 
 READABLE = 4.5

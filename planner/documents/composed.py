@@ -1,6 +1,7 @@
 """What a composer hands over."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.model import Document
 from planner.domain.finding import Finding
 

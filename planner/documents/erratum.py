@@ -1,10 +1,10 @@
 """The erratum slip: what people who hold a leaflet must know now, small enough to be handed out with it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, beside, height, stacked
 from planner.documents.colours import ONE_INK, PHOTOCOPY, Colours, colours
 from planner.documents.composed import Composed

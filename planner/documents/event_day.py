@@ -1,8 +1,8 @@
 """The day of an event for those who run it: what happens when, who stewards, and which numbers they call."""
 
+from dataclasses import dataclass
 from datetime import time
 
-from planner.dataclass import dataclass
 from planner.documents.emergency import EMERGENCY
 from planner.documents.wording import Origin, Wording
 from planner.domain.contact import Contact, Point, Purpose

@@ -1,8 +1,8 @@
 """Find the size at which words fit: the largest one, in steps of half a point."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.theme import Sizes
 from planner.documents.typesetting.style import Style
 from planner.documents.typesetting.typesetter import Typesetter

@@ -5,10 +5,10 @@ sheet as large as it comes from the packet.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.line import Line
 
 

@@ -1,12 +1,12 @@
 """Sets pictures: cropped around what matters, as many pixels as a printer can show, in the inks of the paper."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from math import ceil
 
 from PIL import Image
 
-from planner.dataclass import dataclass
 from planner.documents.halftone import screened
 from planner.documents.model import Inking, Raster
 from planner.documents.template import Print

@@ -1,9 +1,8 @@
 """The plain-text twin of a paper: what it says, for mail, messages and everyone who reads with ears or fingers."""
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from planner.dataclass import dataclass
 from planner.documents.model import Document, Page, Part, PlacedLine, Placement, Role
 
 UNDERLINES = {Role.H1: "=", Role.H2: "-"}

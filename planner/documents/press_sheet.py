@@ -1,10 +1,10 @@
 """The press sheet: release, statement, advisory or correction, laid out for newsrooms on A4 or Letter, in black."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from planner.dataclass import dataclass
 from planner.documents.composed import Composed
 from planner.documents.left_out import no_room
 from planner.documents.missing_letters import missing_letters

@@ -1,11 +1,11 @@
 """QR codes: what a scanner reads off a paper, without any network in between."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
 import segno
 
-from planner.dataclass import dataclass
 from planner.documents.theme import MM
 from planner.domain.event import Event, EventStatus
 
@@ -36,7 +36,7 @@ class Code:
 def code(payload: str, alt: str) -> Code | None:
     """Return the code of a payload, None for one that no code can hold."""
     try:
-        symbol = segno.make(payload, error="m", micro=False, boost_error=True)
+        symbol = segno.make(payload, error="m", micro=False, boost_error=True, encoding="utf-8")
     except segno.DataOverflowError:
         return None
     return Code(rows=tuple(tuple(bool(module) for module in row) for row in symbol.matrix), alt=alt)

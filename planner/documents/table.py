@@ -1,11 +1,10 @@
 """Tables of forms: heads above a heavy rule, words, boxes to tick, and rules wide enough to write between."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, height, stacked
 from planner.documents.exact_type import ExactType, Type
 from planner.documents.model import BLACK, Box, Frame, Ink, Item, Part, PlacedLine, Role

@@ -1,11 +1,11 @@
 """Templates: a design as data, and the composer that sets a record in it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from planner.dataclass import dataclass
 from planner.documents.composed import Composed
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.event import Event

@@ -1,9 +1,9 @@
 """The design of leaflets as data: paper, grid, type scale and leading, one source for every composer."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.scripts import script_of_language
 from planner.documents.typesetting.style import Family, Style
 from planner.domain.paper_size import PaperSize

@@ -1,9 +1,9 @@
 """A plan's records as one paper says them: in its language, for the eyes it is meant for."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
-from planner.dataclass import dataclass
 from planner.documents.addresses import address_line, city_name
 from planner.documents.typesetting.bidi import isolate
 from planner.documents.typesetting.clean import clean, shown

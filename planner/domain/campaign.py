@@ -1,9 +1,9 @@
 """The campaign: who speaks, in which languages, from which zone."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.limits import DEFAULTS, Limits
 from planner.domain.record import Pattern
 from planner.domain.text import Text

@@ -1,8 +1,8 @@
 """Edits: what a unit of work altered, field by field."""
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from planner.dataclass import dataclass
 from planner.domain.message import Message
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"

@@ -1,10 +1,10 @@
 """People, the ways to reach them, and who may see which."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import Language, Zone
 from planner.domain.record import Pattern, Record, Ref
 from planner.domain.text import Text

@@ -1,9 +1,9 @@
 """What the campaign asks for."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.record import Range, Record, Ref
 from planner.domain.text import Text
 

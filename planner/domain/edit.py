@@ -1,10 +1,9 @@
 """A cure that the program can apply by itself: fields, and the values to give them."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from planner.dataclass import dataclass
 from planner.domain.changes import Json
 from planner.domain.codec import plain, read, shape, unmarked
 from planner.domain.errors import PlannerError

@@ -1,6 +1,7 @@
 """What cannot be done, said so that a tired person knows the way out."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.domain.message import Message
 
 

@@ -1,9 +1,9 @@
 """What people come to."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import Zone
 from planner.domain.moment import Moment
 from planner.domain.polyline import POLYLINE

@@ -1,9 +1,9 @@
 """Dated, sourced claims, and where they come from."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.moment import Moment
 from planner.domain.record import Pattern, Range, Record, Ref
 from planner.domain.text import Text

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-
-from planner.dataclass import dataclass
+from dataclasses import dataclass
 
 ASPECTS = {
     "fact": ("", "as_of"),

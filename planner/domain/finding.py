@@ -1,8 +1,8 @@
 """Problems the program noticed by itself."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.dataclass import dataclass
 from planner.domain.edit import Fix
 from planner.domain.message import Message
 

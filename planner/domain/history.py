@@ -1,9 +1,9 @@
 """What became of a record, edit by edit."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from planner.dataclass import dataclass
 from planner.domain.changes import Change
 from planner.domain.message import Message
 

@@ -1,8 +1,8 @@
 """How leaves are laid on sheets: the choices of whoever prints."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.dataclass import dataclass
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 

@@ -1,9 +1,9 @@
 """Leaflets to hand out."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import Language
 from planner.domain.paper_size import PaperSize
 from planner.domain.record import Pattern, Record, Ref

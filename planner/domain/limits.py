@@ -1,10 +1,10 @@
 """The figures that the rules of the press and of print go by; sources disagree, so an organiser can set them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.message import Message
 from planner.domain.record import Range
 

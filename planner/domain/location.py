@@ -1,9 +1,9 @@
 """Places people come to."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import Zone
 from planner.domain.record import Pattern, Range, Record
 from planner.domain.text import Text

@@ -1,8 +1,8 @@
 """Papers that left the program."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import Language
 
 

@@ -1,6 +1,6 @@
 """A sentence for a person, still to be translated."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, init=False)

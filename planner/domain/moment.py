@@ -1,13 +1,11 @@
 """A time as it was agreed: the wall clock and the zone are the truth, the instant is only an index."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
-
-from planner.dataclass import dataclass
 
 
 class Precision(StrEnum):

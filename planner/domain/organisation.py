@@ -1,8 +1,8 @@
 """Organisations: our own, those beside us, and those we address."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.dataclass import dataclass
 from planner.domain.record import Record
 from planner.domain.text import Text
 

@@ -1,9 +1,9 @@
 """Pictures that papers print."""
 
 import base64
+from dataclasses import dataclass
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.record import Pattern, Range, Record
 from planner.domain.text import Text
 

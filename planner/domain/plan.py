@@ -1,11 +1,10 @@
 """Everything a planner knows at one moment, as one value."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import Campaign
 from planner.domain.contact import Contact, ContactList
 from planner.domain.demand import Demand

@@ -1,6 +1,7 @@
 """What someone found out about a printer with a test sheet."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.domain.imposition import Flip
 
 

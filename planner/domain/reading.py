@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from math import isfinite
 
-from planner.dataclass import dataclass
 from planner.domain.changes import Json
 from planner.domain.errors import Problem
 from planner.domain.message import Message

@@ -1,8 +1,7 @@
 """What every record has in common."""
 
+from dataclasses import dataclass
 from typing import Annotated
-
-from planner.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

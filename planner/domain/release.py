@@ -1,10 +1,10 @@
 """Press releases and their kin."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import Language
 from planner.domain.moment import Moment
 from planner.domain.record import Record, Ref

@@ -1,8 +1,8 @@
 """Words that someone said and stands by."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.moment import Moment
 from planner.domain.record import Record, Ref
 from planner.domain.text import Text

@@ -1,9 +1,9 @@
 """Streets around a place, cut out of OpenStreetMap once and kept: no file and no network is needed to print them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from planner.dataclass import dataclass
 from planner.domain.polyline import POLYLINE
 from planner.domain.record import Range, Record, Ref
 

@@ -1,9 +1,8 @@
 """Words by language, and which of them no longer say what the original says."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Self
-
-from planner.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Foreign font files, let in through the gateway."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 from planner.exchange.gateway import MEGABYTE, Caps, through

@@ -9,9 +9,9 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import IO
 
-from planner.dataclass import dataclass
 from planner.exchange.confinement import LENGTH, TAKEN, TURNED_AWAY
 from planner.exchange.refusal import Reason, RefusedError
 

@@ -1,6 +1,7 @@
 """Foreign pictures, let in through the gateway."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 from planner.domain.picture import MOST_BYTES, MOST_PIXELS

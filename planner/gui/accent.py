@@ -1,6 +1,7 @@
 """The campaign's colour, made fit to be read and to be written on."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.gui.oklch import Oklch, channels, hexadecimal
 from planner.gui.tokens import DARK_INK, Theme, contrast, tokens
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-
-from planner.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

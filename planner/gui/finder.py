@@ -1,9 +1,9 @@
 """Records of the planner, found by any of their words."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from planner.dataclass import dataclass
 from planner.domain.plan import Plan
 from planner.gui.commands import rank, spans
 from planner.gui.language import _, tag

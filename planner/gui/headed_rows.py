@@ -1,10 +1,11 @@
 """Rows under headings: the moment or day that those below it share."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from planner.dataclass import dataclass
 from planner.gui.ledger_list import ROW, Row
 from planner.gui.style import look
 from planner.gui.widgets.row_delegate import SMALL, Index, RowDelegate, RowPainter, Words

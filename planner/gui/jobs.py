@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from planner.dataclass import dataclass
 from planner.domain.errors import PlannerError
 
 T = TypeVar("T")

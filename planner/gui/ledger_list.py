@@ -1,13 +1,13 @@
 """Lists of records, painted row by row, with headings among them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from planner.dataclass import dataclass
 from planner.gui.widgets.row_delegate import RowDelegate
 
 ROW = Qt.ItemDataRole.UserRole

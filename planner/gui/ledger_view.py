@@ -1,11 +1,11 @@
 """A list under its header: what it is called, how much it holds, how to search it and how to add to it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.dataclass import dataclass
 from planner.gui.ledger_list import LedgerList, Row
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, Kind

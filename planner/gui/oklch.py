@@ -4,9 +4,8 @@ Source: Ottosson, "A perceptual color space for image processing" (2020).
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import atan2, cos, hypot, sin
-
-from planner.dataclass import dataclass
 
 GAMUT_TOLERANCE = 5e-4
 

@@ -1,13 +1,12 @@
 """A paper in its pane, always as it would print now: made, checked, saved and printed off the window's thread."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
-from planner.dataclass import dataclass
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
 from planner.domain.imposition import Imposition

@@ -1,12 +1,12 @@
 """The rail at the window's start: who speaks, the field that finds, and the places to go to."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.dataclass import dataclass
 from planner.gui import icons
 from planner.gui.commands import Command
 from planner.gui.language import _, ngettext

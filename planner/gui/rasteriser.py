@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from ctypes import c_ubyte
+from dataclasses import dataclass
 from threading import Lock
 
 import pypdfium2
 from PySide6.QtGui import QImage
-
-from planner.dataclass import dataclass
 
 POINTS_PER_INCH = 72
 _PDFIUM = Lock()

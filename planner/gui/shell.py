@@ -1,6 +1,7 @@
 """The open planner: rail, pages, status line, palette and undo, and the keys that reach all of them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -8,7 +9,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.changes import Changes
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message

@@ -1,12 +1,11 @@
 """Fields for words that a record holds in several languages."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.dataclass import dataclass
 from planner.domain.message import Message
 from planner.domain.record import Record
 from planner.domain.text import Text

@@ -1,6 +1,7 @@
 """The look of the window: one palette and one style sheet made from the tokens, set once on the application."""
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,7 +9,6 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from planner import paths
-from planner.dataclass import dataclass
 from planner.gui.accent import Accent, accent
 from planner.gui.fonts import font
 from planner.gui.tokens import Theme, Tokens, tokens

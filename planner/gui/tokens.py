@@ -1,9 +1,8 @@
 """The colours of the window by their names, light and dark, and the contrast they owe."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from planner.dataclass import dataclass
 from planner.gui.oklch import channels, linear
 
 

@@ -1,10 +1,10 @@
 """Message catalogues as values: the words of the program and of its papers, by language."""
 
+from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from planner import paths
-from planner.dataclass import dataclass
 from planner.i18n.languages import fallbacks
 from planner.i18n.pseudo import PSEUDO, PseudoTranslations
 

@@ -1,10 +1,10 @@
 """Moments as papers print them: a date and a time are never without the city whose clock it is."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from planner.dataclass import dataclass
 from planner.i18n.catalogue import Catalogue, catalogue
 from planner.i18n.dates import DateStyle, format_date
 from planner.i18n.lists import parted

@@ -1,12 +1,11 @@
 """Telephone numbers: what was written down, what can be dialled, and how to print it."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat, ValidationResult
-
-from planner.dataclass import dataclass
 
 # Ofcom keeps these mobile numbers for fiction, and so does our sample plan: nobody's, and well formed.
 _FICTION = "+447700900"

@@ -3,9 +3,8 @@
 The suffix follows the last word of the figure as it is spoken; the tables are by that word.
 """
 
+from dataclasses import dataclass
 from decimal import Decimal
-
-from planner.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Many papers into one folder: all languages, several sizes, so many to a sheet."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from planner.dataclass import dataclass
 from planner.documents.template import Template
 from planner.documents.templates_at_hand import template
 from planner.domain.errors import PlannerError

@@ -1,11 +1,11 @@
 """Papers that have left the house, and whether they still say what the planner says."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 from typing import get_args
 
-from planner.dataclass import dataclass
 from planner.documents.template import Print
 from planner.domain.errors import PlannerError
 from planner.domain.made_paper import MadePaper

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.faces import WEIGHTS, Face, is_face
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message

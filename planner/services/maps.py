@@ -1,10 +1,9 @@
 """Street maps: cut out of an extract once, then part of the planner."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from planner.dataclass import dataclass
 from planner.domain.errors import PlannerError
 from planner.domain.location import Location
 from planner.domain.message import Message

@@ -1,9 +1,9 @@
 """What an organiser must know first: what comes next, what is wrong, what is new."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from planner.dataclass import dataclass
 from planner.domain.event import Event, EventStatus, Role
 from planner.domain.fact import Fact, FactStatus
 from planner.domain.moment import Moment

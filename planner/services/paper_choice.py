@@ -1,11 +1,10 @@
 """Which papers a record can be printed as, and making the one that is chosen."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from planner.dataclass import dataclass
 from planner.documents.templates_at_hand import names
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live

@@ -1,11 +1,10 @@
 """Where a composed paper is laid on sheets and becomes a PDF."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from threading import Lock
 
-from planner.dataclass import dataclass
 from planner.documents import templates_at_hand
 from planner.documents.composed import Composed
 from planner.documents.imposition.impose import AS_IT_IS

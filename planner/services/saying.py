@@ -1,10 +1,10 @@
 """How the window says what the planner holds: in its own language, places by the campaign's own names."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from planner.dataclass import dataclass
 from planner.documents.addresses import address_line, city_name
 from planner.domain.fact import Fact
 from planner.domain.location import Location

@@ -1,6 +1,7 @@
 """The templates that papers can be made in, as people choose among them."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.template import Template
 from planner.documents.templates_at_hand import all_templates, template
 from planner.domain.campaign import Paper

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.domain.changes import Change, Changes, Json
 from planner.domain.message import Message
 from planner.store.records import Body, Key, encoded

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
@@ -9,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
-from planner.dataclass import dataclass
 from planner.domain.history import Revision, Role
 from planner.domain.message import Message
 from planner.store.edits import Edit, changes

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from argon2.exceptions import HashingError
@@ -9,7 +10,6 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from planner.dataclass import dataclass
 from planner.domain.errors import PassphraseError, PlannerError
 from planner.domain.message import Message
 from planner.store.key_file import FORMAT, OPEN_KEY, canonical, damaged, intact, twice

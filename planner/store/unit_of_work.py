@@ -1,10 +1,10 @@
 """Units of work: records and their journal in one transaction, so that one never says what the other does not."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from planner.dataclass import dataclass
 from planner.domain.changes import Changes
 from planner.domain.history import Role
 from planner.domain.message import Message

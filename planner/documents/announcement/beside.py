@@ -1,9 +1,8 @@
 """The notice in two languages, side by side."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.announcement.notice import TAB_GAP, summary, title
 from planner.documents.announcement.rows import Rows, bar
 from planner.documents.announcement.tab import tab, tab_word

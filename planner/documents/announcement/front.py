@@ -1,9 +1,8 @@
 """The front that informs: what, when, where and why, soberly, in rows."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.announcement.notice import Notice, summary
 from planner.documents.announcement.rows import LOOSEST, Entry, Rows, bar
 from planner.documents.block import Block, Row, beside, height, stacked

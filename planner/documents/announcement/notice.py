@@ -1,8 +1,8 @@
 """The head of a notice: its tab, and its title on one line."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.announcement.tab import tab, tab_word
 from planner.documents.block import Block, Row, height, stacked
 from planner.documents.colours import Colours

@@ -1,8 +1,8 @@
 """The rows of a notice: when, where, why, what to bring, and access, each under its hairline."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, height, stacked
 from planner.documents.leaflets.demands import DemandList
 from planner.documents.leaflets.fit import Fit

@@ -1,9 +1,9 @@
 """The bust card: five things to know when stopped, and a number large enough to copy onto an arm."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, beside, height, stacked
 from planner.documents.cards.bust_words import Words, words
 from planner.documents.cards.rhythm import evenly

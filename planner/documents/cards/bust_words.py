@@ -1,9 +1,9 @@
 """What a bust card says: rights as rows, and the number to write on an arm."""
 
 import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from planner.dataclass import dataclass
 from planner.documents.cards.rights import Rights, rights_in
 from planner.documents.edition_code import edition_code
 from planner.documents.template import Order

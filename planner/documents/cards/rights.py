@@ -1,10 +1,10 @@
 """What people who are stopped or arrested should know, by the law of the place: data with the day it was checked."""
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from planner.dataclass import dataclass
 from planner.domain.text import Text
 from planner.paths import resources
 

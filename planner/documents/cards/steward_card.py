@@ -1,9 +1,9 @@
 """The steward card: the day, the numbers and the duties of one steward, on a card for the hand."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, height
 from planner.documents.cards.steward_lists import LOOSE, STEPS, Lists
 from planner.documents.cards.stewarding import Words, words

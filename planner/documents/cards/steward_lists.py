@@ -1,8 +1,8 @@
 """What stands below the tab of a steward card: event and day, times, numbers and duties."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, beside, height, stacked
 from planner.documents.cards.rhythm import evenly
 from planner.documents.cards.stewarding import Words

@@ -1,6 +1,7 @@
 """What a steward card says: the day by the clock, who is reached under which number, and what stewards do."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.edition_code import edition_code
 from planner.documents.event_day import Slot, clock, numbers, slots, stewards, title_of
 from planner.documents.template import Order

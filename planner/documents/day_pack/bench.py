@@ -1,9 +1,9 @@
 """What every section of a day pack is set with."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, stacked
 from planner.documents.day_pack.frame import Frame
 from planner.documents.day_pack.pages import Listing

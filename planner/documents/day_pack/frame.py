@@ -1,10 +1,9 @@
 """The page of a day pack: head above a bar, foot with who may see it, and the room between."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, height, moved
 from planner.documents.day_pack.pages import Body
 from planner.documents.exact_type import ExactType, Type

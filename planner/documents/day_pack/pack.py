@@ -1,10 +1,9 @@
 """The day pack of an event: one for the chief, with everything, and one for each steward."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.composed import Composed
 from planner.documents.day_pack.bench import Bench

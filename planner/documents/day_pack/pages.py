@@ -1,8 +1,8 @@
 """Dividing a section among pages: tables break between rows and repeat their heads, rows are never split."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, height
 from planner.documents.model import Item
 from planner.documents.table import Table

@@ -1,6 +1,7 @@
 """The jobs at an event: what papers call them, and what each does in one sentence."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.i18n.catalogue import catalogue, marked
 
 

@@ -1,6 +1,7 @@
 """The sections of a day pack."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.day_pack.pages import Listing, Passage
 
 

@@ -1,8 +1,8 @@
 """The figures in two languages: each language says what is counted in its own column."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Row
 from planner.documents.facts.big import BigFigure
 from planner.documents.facts.cells import Cells

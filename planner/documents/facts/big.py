@@ -1,8 +1,8 @@
 """The figure that everything else stands below: as large as the page allows, with its qualifier and what it counts."""
 
+from dataclasses import dataclass
 from functools import cached_property, partial
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, height, stacked
 from planner.documents.facts.counting import Count
 from planner.documents.fitting import STEP, largest

@@ -1,9 +1,8 @@
 """Small figures: a cell each beside one another, or a row each where their words are too long for that."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, beside, height, stacked
 from planner.documents.facts.big import BigFigure
 from planner.documents.facts.counting import Count

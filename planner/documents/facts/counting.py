@@ -1,8 +1,8 @@
 """What stands around a figure: the words before it, those after it, and what is to be known about it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.leaflets.figures import Figure, dated, dated_alike
 from planner.domain.fact import FactStatus
 from planner.i18n.catalogue import catalogue

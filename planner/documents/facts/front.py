@@ -1,9 +1,9 @@
 """The front that counts: one figure as large as it gets, three more in cells, and how sure they are."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Row
 from planner.documents.facts.big import BigFigure
 from planner.documents.facts.cells import Cells

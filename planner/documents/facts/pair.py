@@ -1,8 +1,8 @@
 """One figure in two languages, equally large."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, beside
 from planner.documents.facts.big import BigFigure
 from planner.documents.fitting import largest

@@ -2,11 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from heapq import nlargest
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.filled.pieces import Piece, pieces
 from planner.documents.filled.settings import Setting, Settings

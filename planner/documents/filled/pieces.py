@@ -1,9 +1,9 @@
 """The pieces of a text that no line end parts."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.bidi import POP_DIRECTIONAL_ISOLATE, isolate
 from planner.documents.typesetting.breaks import opportunities
 from planner.documents.typesetting.clean import clean

@@ -1,11 +1,10 @@
 """The ways to set words in lines that fill a measure, and what each is worth."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
 
-from planner.dataclass import dataclass
 from planner.documents.filled.divisions import Division, divisions
 from planner.documents.filled.pieces import Piece, joined
 from planner.documents.filled.stack import GAP, Shape, shape

@@ -1,9 +1,9 @@
 """Lines of large letters one below the other, each at a size of its own."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.ink_extents import extents, least_distance
 from planner.documents.model import Ink, Item, Part, PlacedLine

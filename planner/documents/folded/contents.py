@@ -1,9 +1,8 @@
 """What the panels of a folded leaflet say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, stacked
 from planner.documents.colours import Colours
 from planner.documents.facts.cells import Cells

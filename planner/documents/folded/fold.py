@@ -1,9 +1,9 @@
 """A sheet that two folds divide into three panels: one goes inside (roll fold), or all lie on each other like a Z."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from planner.dataclass import dataclass
 from planner.documents.model import Stroke
 from planner.documents.theme import GRIDS, MM, Column
 from planner.domain.paper_size import PaperSize

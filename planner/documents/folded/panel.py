@@ -1,9 +1,8 @@
 """A panel of a folded sheet: a title over a bar, what it says below, and what stands at its foot."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, height, stacked
 from planner.documents.folded.fold import Place
 from planner.documents.folded.type_scale import BAR, TITLE_SIZES, V

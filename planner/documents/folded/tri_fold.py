@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.composed import Composed
 from planner.documents.filled.filled_lines import Filled

@@ -1,8 +1,8 @@
 """Which sheet, and where the leaves lie on it: the geometry of imposition, without any page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.model import Area
 from planner.documents.theme import MM
 from planner.domain.campaign import Paper

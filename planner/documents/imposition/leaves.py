@@ -1,9 +1,9 @@
 """Leaves, front and back, and the order in which they are laid on sheets."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import cycle, islice, zip_longest
 
-from planner.dataclass import dataclass
 from planner.documents.model import Area, Page, Placement
 
 

@@ -1,8 +1,8 @@
 """The first page of a tiled poster: which sheet goes where, and how to glue them."""
 
+from dataclasses import dataclass
 from itertools import product
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, beside, moved, stacked
 from planner.documents.imposition.tiling import Tiling
 from planner.documents.leaflets.demands import DemandList

@@ -1,8 +1,8 @@
 """How much paper and work a number of copies takes."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from planner.dataclass import dataclass
 from planner.documents.imposition.layout import Layout, layout
 from planner.documents.imposition.tiling import tiling
 from planner.documents.theme import MM

@@ -1,10 +1,9 @@
 """Posters on sheets that are glued together."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 
-from planner.dataclass import dataclass
 from planner.documents.imposition.overview import overview
 from planner.documents.imposition.tiling import EDGE, OVERLAP, Tiling, tiling
 from planner.documents.model import WHITE, Area, Box, Document, Ink, Item, Page, PlacedLine, Placement, Sides, Stroke

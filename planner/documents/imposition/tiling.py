@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.model import Area
 from planner.documents.theme import MM
 from planner.domain.imposition import SheetSize

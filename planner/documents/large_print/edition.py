@@ -1,10 +1,9 @@
 """The large-print edition of a leaflet: every word of it in one column, on as many pages as it takes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.composed import Composed
 from planner.documents.exact_type import letter_findings
 from planner.documents.large_print.setting import Setting

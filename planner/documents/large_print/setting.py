@@ -1,10 +1,9 @@
 """Sets the words of a large-print edition as strips: one face, one column, black, and nothing smaller than 16 pt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from planner.dataclass import dataclass
 from planner.documents.large_print.words import Row, Words
 from planner.documents.model import Box, Part, Role
 from planner.documents.press.setter import Setter, Type

@@ -1,8 +1,8 @@
 """What a large-print edition says: every word of both sides of a leaflet, in one order."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from planner.dataclass import dataclass
 from planner.documents.leaflets.figures import as_of
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.meeting import Meeting

@@ -1,11 +1,10 @@
 """Deals the words of a leaflet to its sides, and names what found no room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
-from planner.dataclass import dataclass
 from planner.documents.leaflets.back import BACK_FITS, MAP_FITS, Back
 from planner.documents.leaflets.deal import BLOCKS, Deal, Drops, figure_block
 from planner.documents.leaflets.fit import FITS, SMALLEST, TIGHTEST_GAPS, Fit

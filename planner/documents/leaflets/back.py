@@ -1,9 +1,8 @@
 """The back of a leaflet: the demands, and whatever found no room on the front."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, stacked
 from planner.documents.leaflets.chant import slogan, slogan_headline
 from planner.documents.leaflets.demands import DemandList

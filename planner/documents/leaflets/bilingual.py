@@ -1,10 +1,9 @@
 """One side of a leaflet in two languages, side by side."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, beside, stacked
 from planner.documents.colours import Colours
 from planner.documents.fitting import largest

@@ -1,8 +1,7 @@
 """Composes leaflets of every design: records in, placed lines out."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.documents.block import moved
 from planner.documents.colours import ONE_INK, PHOTOCOPY, Colours, colours
 from planner.documents.composed import Composed

@@ -1,8 +1,8 @@
 """Which words a design has a place for, and in which order they leave when room runs out."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.leaflets.matter import Matter
 
 BLOCKS: dict[str, Callable[[Matter], bool]] = {

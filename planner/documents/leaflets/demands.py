@@ -1,8 +1,8 @@
 """Demands as people chant and count them."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-from planner.dataclass import dataclass
 from planner.documents.block import KEPT, Block, Row, stacked
 from planner.documents.fitting import largest
 from planner.documents.leaflets.setter import Setter, row

@@ -1,8 +1,8 @@
 """Facts as figures: a numeral, the words around it, and since when it is known."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.source_names import source_name
 from planner.documents.wording import Counted, Wording
 from planner.domain.fact import Fact, FactStatus

@@ -1,9 +1,8 @@
 """How tightly a side is set: the steps by which the words around a headline make room for it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from planner.dataclass import dataclass
 from planner.documents.theme import Scale, Sizes, TypeRole
 
 

@@ -1,10 +1,10 @@
 """The headline: where it breaks, which of its sentences is the turn, and how large it may be."""
 
 import re
+from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.fitting import STEP, largest
 from planner.documents.leaflets.setter import Setter

@@ -1,8 +1,8 @@
 """What a leaflet says in one language, before anything is set."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from planner.dataclass import dataclass
 from planner.documents.leaflets.figures import Figure, as_of, figure
 from planner.documents.leaflets.headline import Headline, headline
 from planner.documents.leaflets.meeting import Meeting, meeting

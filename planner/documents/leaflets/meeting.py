@@ -1,6 +1,7 @@
 """When and where: the words of the slab."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.wording import Origin, Wording
 from planner.domain.event import Event, EventForm, EventStatus
 from planner.domain.leaflet import Leaflet, QrKind

@@ -1,8 +1,8 @@
 """What the front and the back of a leaflet have in common."""
 
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.colours import Colours
 from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.headline import Headline, HeadlineSetting

@@ -1,6 +1,7 @@
 """What some leaflets tell of an event beyond when and where: what it is about, and when its parts begin."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.leaflets.meeting import to_be
 from planner.documents.wording import Origin, Wording
 from planner.domain.event import Event, EventStatus, Phase

@@ -1,8 +1,8 @@
 """How to come prepared and how to reach us: the words of the foot."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from planner.dataclass import dataclass
 from planner.documents.edition_code import edition_code
 from planner.documents.leaflets.meeting import short_address
 from planner.documents.qr import Code, calendar_entry, code

@@ -1,11 +1,10 @@
 """Sets words in the roles of the type scale."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Laid
 from planner.documents.fitting import fit_lines
 from planner.documents.ink_extents import extents, touching

@@ -1,8 +1,8 @@
 """Findings about a leaflet as it is set: what found no room, what is too small, what no typeface has."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.colours import Colours
 from planner.documents.leaflets.arrangement import Arrangement
 from planner.documents.leaflets.headline import MOST_WORDS

@@ -2,11 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, cut_off, height, stacked
 from planner.documents.leaflets.fit import Fit
 from planner.documents.model import Item, Page, PlacedLine

@@ -1,10 +1,9 @@
 """The slab: when and where, found in one second."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from planner.dataclass import dataclass
 from planner.documents.block import KEPT, Block, Row, beside, stacked
 from planner.documents.colours import Colours
 from planner.documents.fitting import fit_lines

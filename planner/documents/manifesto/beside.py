@@ -1,9 +1,8 @@
 """A manifesto in two languages, side by side."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Row
 from planner.documents.leaflets.bilingual import SideBySide, Tongue
 from planner.documents.leaflets.chant import slogan_headline

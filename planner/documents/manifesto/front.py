@@ -1,9 +1,8 @@
 """The front of a manifesto: the slogan as headline, and the demands that it stands for."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row
 from planner.documents.leaflets.arrangement import DEMANDS_FIRST
 from planner.documents.leaflets.chant import slogan_headline

@@ -2,9 +2,9 @@
 
 import struct
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.dataclass import dataclass
 from planner.documents.pdf.words import Component
 
 WORDS_AND_OFFSETS = 0x0003

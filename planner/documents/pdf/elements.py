@@ -1,9 +1,8 @@
 """The elements of a structure tree and what they say of themselves (ISO 32000-1, 14.7.2 and 14.8.5)."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from planner.dataclass import dataclass
 from planner.documents.model import Part
 from planner.documents.pdf.corners import Corners
 from planner.documents.pdf.file import Entries, Reference, Value, array

@@ -6,9 +6,8 @@ composed glyph. So the text of a file is read back right without being spelled o
 differently from right to left.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from planner.dataclass import dataclass
 from planner.documents.model import Document, Page, PlacedLine, Placement
 from planner.documents.pdf.file import Entries, PdfFile
 from planner.documents.pdf.fonts import LAST_CODE, embed

@@ -5,13 +5,13 @@ import struct
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from planner.dataclass import dataclass
 from planner.documents.pdf.composites import Composite, compose
 from planner.documents.pdf.file import COMPRESSION, PdfFile, Reference, array
 from planner.documents.pdf.numbers import short

@@ -4,10 +4,10 @@ What PDF/UA asks of a tree comes out right whatever a composer hands over: headi
 quotations hold their text in the elements that may hold text, tables have equally wide rows.
 """
 
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from planner.dataclass import dataclass
 from planner.documents.model import Document, Item, Page, Part, PlacedLine, Placement, Role
 from planner.documents.pdf.artifacts import artifact, is_sheet
 from planner.documents.pdf.content import Content, placement_matrix

@@ -6,11 +6,11 @@ the same string serves every size.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from planner.dataclass import dataclass
 from planner.documents.pdf.numbers import short
 from planner.documents.typesetting.faces import Face
 from planner.documents.typesetting.line import Glyph, Run, Word

@@ -1,9 +1,8 @@
 """The front of a picture-led leaflet in one language."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, stacked
 from planner.documents.fitting import STEP, width_size
 from planner.documents.leaflets.chant import half_rule, slogan

@@ -1,6 +1,7 @@
 """All of a picture-led side but its headline: the picture takes the room that the words leave."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.block import Block, height
 from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.side import Rest

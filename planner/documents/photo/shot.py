@@ -1,8 +1,8 @@
 """The picture of a leaflet: what stands under it, how it is set, and what is wrong with it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Area, Photograph
 from planner.documents.picture_setting import LEAST_DPI, WANTED_DPI, set_picture

@@ -1,10 +1,9 @@
 """Placards: a slogan as large as the sheet lets it be, held up by hand and read across a street."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.composed import Composed
 from planner.documents.filled.filled_lines import Filled, FilledLines, Passage

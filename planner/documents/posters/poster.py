@@ -1,9 +1,8 @@
 """Posters: a headline that fills the sheet, and when and where."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, stacked
 from planner.documents.composed import Composed
 from planner.documents.filled.filled_lines import Filled, FilledLines

@@ -1,9 +1,9 @@
 """The sides of paper of a document, each looked at once however often it is printed on a sheet."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import cos, radians, sin
 
-from planner.dataclass import dataclass
 from planner.documents.model import Area, Document, Item, Modules, Page, Path, PlacedLine, Placement, Stroke
 from planner.domain.finding import Spot
 

@@ -1,9 +1,9 @@
 """A composed paper as the checks see it: its sides, its passages, and what it may be."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.model import Document
 from planner.documents.preflight.leaf import Leaf, leaves
 from planner.documents.preflight.provenance import Key, Passage, passages

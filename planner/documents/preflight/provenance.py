@@ -6,9 +6,9 @@ the records that it was made from.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.model import Area, Document, Part, PlacedLine
 from planner.documents.preflight.leaf import Leaf, covered, leaves
 from planner.documents.template import Order

@@ -1,9 +1,8 @@
 """Cuts what no sheet has room for: names as long as a page, and words in which there is nothing to see."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from planner.dataclass import dataclass
 from planner.documents.press.manuscript import (
     Card,
     Change,

@@ -1,6 +1,7 @@
 """The grid of press sheets: where on the paper the text stands, in points."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.theme import MM, Column
 from planner.domain.campaign import Paper
 

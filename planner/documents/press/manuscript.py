@@ -1,6 +1,7 @@
 """What a press sheet says, in its language and in order, before anything is set."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.typesetting.style import Span
 
 Words = tuple[Span, ...]

@@ -1,10 +1,9 @@
 """Where the pages of a press sheet end."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
 
-from planner.dataclass import dataclass
 from planner.documents.press.strip import Strip
 
 LEAST_LINES = 3

@@ -1,9 +1,8 @@
 """Strips: what stands on a press sheet, cut where a page may end."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.documents.block import moved
 from planner.documents.model import Item, Stroke
 

@@ -1,8 +1,7 @@
 """The question: its words, and its mark as large as all of them together."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block
 from planner.documents.ink_extents import Extents, extents
 from planner.documents.leaflets.headline import Headline, HeadlineSetting

@@ -1,6 +1,7 @@
 """The question in two languages, side by side."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.block import Row
 from planner.documents.leaflets.bilingual import SideBySide, Tongue
 from planner.documents.leaflets.fit import Fit

@@ -1,8 +1,8 @@
 """The front that asks: a question with its mark, and what we know."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Row
 from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.front import Front

@@ -1,9 +1,9 @@
 """The sign-up sheet: a table that a street stall can live with, and what becomes of the names on it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, height, stacked
 from planner.documents.composed import Composed
 from planner.documents.exact_type import ExactType, Type, cut_findings, letter_findings

@@ -1,6 +1,7 @@
 """What a sign-up sheet says: what people stand for, what they write down, and what becomes of it."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.edition_code import edition_code
 from planner.documents.template import Order
 from planner.documents.wording import Origin, Wording

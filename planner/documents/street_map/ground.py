@@ -1,10 +1,10 @@
 """Draw what lies on the ground, the lowest first: green, water, buildings, rails, paths, streets."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
-from planner.dataclass import dataclass
 from planner.documents.model import WHITE, Box, Ink, Item, Part, Path
 from planner.documents.street_map.palette import Palette
 from planner.documents.street_map.plates import Plate, along

@@ -1,9 +1,9 @@
 """What stands under a map: how far is far, and whose data it is drawn from."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import ceil
 
-from planner.dataclass import dataclass
 from planner.documents.model import BLACK, WHITE, Box, Frame, Item, Part, PlacedLine, Role
 from planner.documents.street_map.distances import distance
 from planner.documents.street_map.setting import Setting

@@ -1,10 +1,10 @@
 """What the map is about: the place, where people meet, stations, and the way a march goes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, product
 from math import atan2, cos, hypot, sin
 
-from planner.dataclass import dataclass
 from planner.documents.model import BLACK, WHITE, Box, Frame, Ink, Item, Part, Path, PlacedLine
 from planner.documents.street_map.ground import Drawn
 from planner.documents.street_map.names import Names

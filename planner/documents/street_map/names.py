@@ -1,12 +1,11 @@
 """Choose where names stand: along their streets, inside their parks, never on each other or on what must be seen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import atan2, ceil, cos, degrees, hypot, radians, sin
 from operator import itemgetter
 
-from planner.dataclass import dataclass
 from planner.documents.ink_extents import extents
 from planner.documents.model import BLACK, WHITE, Ink, Item, Part, Path, PlacedLine
 from planner.documents.street_map.ground import Drawn, Ground

@@ -1,10 +1,9 @@
 """How the ground is drawn: greys that let the one colour speak, or black lines that survive a photocopier."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from planner.dataclass import dataclass
 from planner.documents.colours import Colours
 from planner.documents.model import BLACK, WHITE, Ink
 from planner.documents.theme import HAIRLINE, LEAST_TYPE

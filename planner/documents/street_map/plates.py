@@ -1,10 +1,10 @@
 """Rectangles at any angle, and whether two of them meet."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, cos, degrees, hypot, radians, sin
 
-from planner.dataclass import dataclass
 from planner.domain.plane import Point
 
 

@@ -1,9 +1,8 @@
 """The way of a march as a line diagram: stop by stop, along which streets, how far, and what is in the way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, Row, stacked
 from planner.documents.colours import Colours
 from planner.documents.model import WHITE, Ink, Item, Part, Path, PlacedLine, Role

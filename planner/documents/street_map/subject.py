@@ -1,6 +1,7 @@
 """What a street map is about, in one language: the place, where to meet, the way a march goes."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.documents.street_map.view import metre
 from planner.documents.street_map.walk import Walk
 from planner.documents.wording import Origin, Wording

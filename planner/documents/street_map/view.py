@@ -1,10 +1,10 @@
 """What part of the ground a map shows, and how large: from degrees to points."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import cos, hypot, radians
 from typing import Self
 
-from planner.dataclass import dataclass
 from planner.domain.location import Position
 from planner.domain.plane import Point
 from planner.domain.polyline import MICRODEGREES, decoded

@@ -1,9 +1,9 @@
 """Find the way of a march on the map from the streets that its legs are said to run along."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.dataclass import dataclass
 from planner.domain.event import Leg
 from planner.domain.location import Position
 from planner.domain.plane import Point, nearest, stretch

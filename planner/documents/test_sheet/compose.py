@@ -1,8 +1,8 @@
 """The test sheet: what a printer leaves blank, whether it prints true to size, and how it turns sheets over."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.block import Block, stacked
 from planner.documents.fitting import largest
 from planner.documents.leaflets.setter import Setter

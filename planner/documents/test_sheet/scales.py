@@ -1,8 +1,8 @@
 """What is measured on a test sheet: the cross of two rulers, and bars that end at each millimetre from an edge."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.leaflets.setter import Setter
 from planner.documents.model import Box, Item, Part, PlacedLine, Stroke
 from planner.documents.theme import MM, TypeRole

@@ -2,9 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import field
-
-from planner.dataclass import dataclass
+from dataclasses import dataclass, field
 
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_DIRECTIONAL_ISOLATE = "\u2069"

@@ -7,9 +7,9 @@ end with one that closes.
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.break_classes import break_class
 
 LETTERS = ("AL", "HL")

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.line import Glyph
 from planner.documents.typesetting.paragraph import Ladder, Paragraph, Piece, trimmed
 

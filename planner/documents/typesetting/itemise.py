@@ -2,10 +2,9 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.bidi import CLOSING, levels
 from planner.documents.typesetting.clean import UNDRAWN, is_mark
 from planner.documents.typesetting.faces import Face, Faces

@@ -1,8 +1,7 @@
 """A line of set text: which glyphs stand where, and what they say."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from planner.dataclass import dataclass
 
 
 class Glyph(NamedTuple):

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.breaks import opportunities
 from planner.documents.typesetting.faces import Faces, matched
 from planner.documents.typesetting.glue import bound

@@ -7,10 +7,10 @@ line would else be left too empty. All widths are in em of the nominal size.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from planner.dataclass import dataclass
 from planner.documents.typesetting.fitting import TOLERANCE, Extent, clusters
 from planner.documents.typesetting.hyphenation import divisions
 from planner.documents.typesetting.paragraph import Ladder, Paragraph, Piece, trimmed

@@ -1,8 +1,7 @@
 """How a piece of text is to be set: values only."""
 
+from dataclasses import dataclass
 from typing import Literal
-
-from planner.dataclass import dataclass
 
 Family = Literal["condensed", "extra-condensed", "text"]
 

@@ -1,8 +1,8 @@
 """The case that every check looks at: a plan, a moment, a telephone book of rules."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from planner.dataclass import dataclass
 from planner.domain.checks.dialling import Dial
 from planner.domain.checks.papers import Paper
 from planner.domain.limits import Limits

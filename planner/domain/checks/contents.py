@@ -1,11 +1,10 @@
 """What a record holds, leaf by leaf, whatever its kind: texts, moments, references."""
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import get_origin
 
-from planner.dataclass import dataclass
 from planner.domain.codec import shape, unmarked
 from planner.domain.moment import Moment
 from planner.domain.record import Ref

@@ -1,9 +1,9 @@
 """Every paper of a plan as the checks see it: what it prints, for whose eyes, in which languages."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from planner.dataclass import dataclass
 from planner.domain.checks.contents import references, texts
 from planner.domain.checks.subject import Subject
 from planner.domain.contact import Contact

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import base_language
 from planner.domain.checks.absolute import named_day, with_weekday
 from planner.domain.checks.case import Case

@@ -1,8 +1,7 @@
 """What a finding is about: the record and the field that cure it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planner.dataclass import dataclass
 from planner.domain.edit import Edit, Fix, Scalar
 from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message

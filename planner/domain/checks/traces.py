@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Self
 from unicodedata import normalize
 
-from planner.dataclass import dataclass
 from planner.domain.checks.dialling import VALID, Dial
 from planner.domain.contact import Point, PointKind
 

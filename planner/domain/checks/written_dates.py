@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from planner.dataclass import dataclass
 from planner.domain.checks.calendar_words import MONTHS, WEEKDAYS, Names
 
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|-?е|-?го|º|ª)?\.?"

@@ -1,10 +1,11 @@
 """One demand in the list: its number, its words in full, whom it is addressed to, what became of it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
-from planner.dataclass import dataclass
 from planner.gui.ledger_list import ROW, Row
 from planner.gui.style import look
 from planner.gui.widgets.chip import Chip, chip_size

@@ -1,11 +1,11 @@
 """The agenda: what is ahead by day, then what has no day yet, then what is past."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from planner.dataclass import dataclass
 from planner.domain.event import Event, EventStatus
 from planner.domain.moment import Moment
 from planner.domain.plan import Plan, live

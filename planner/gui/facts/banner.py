@@ -1,11 +1,11 @@
 """The band over the ledger: a paper that people hold still says a figure that no longer holds."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.fact import Fact, FactStatus
 from planner.domain.made_paper import MadePaper
 from planner.domain.plan import Plan, live

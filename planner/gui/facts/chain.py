@@ -1,12 +1,12 @@
 """How a figure changed: each version under the hour as of which it was known, the newest first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.fact import Fact
 from planner.domain.plan import Plan
 from planner.gui.language import alone

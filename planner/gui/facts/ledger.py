@@ -1,9 +1,9 @@
 """The ledger: every number under the moment as of which it was known, the newest first."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
-from planner.dataclass import dataclass
 from planner.domain.fact import Fact, FactStatus
 from planner.domain.moment import Moment, Precision
 from planner.domain.plan import Plan, live

@@ -1,13 +1,13 @@
 """The day of the next event as a line of time, on two clocks."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.visibility import Visibility
 from planner.gui.language import _, alone
 from planner.gui.style import look

@@ -1,11 +1,11 @@
 """What needs the organiser: each problem on one line with its cure at the end."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.dataclass import dataclass
 from planner.gui.language import _
 from planner.gui.style import look
 from planner.gui.widgets.button import Button

@@ -1,11 +1,11 @@
 """Pictures of the papers as they would print now, and what there is to say of each."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from planner.dataclass import dataclass
 from planner.domain.checks.inspection import findings as plan_findings
 from planner.domain.finding import Finding
 from planner.domain.plan import Plan

@@ -1,11 +1,10 @@
 """How a paper is printed: in which inks, on how many sides, how it lies on its sheets, and what a run of it takes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.campaign import Paper as CampaignPaper
 from planner.domain.imposition import Flip, Imposition, Mode, Ordering, Tiles
 from planner.domain.paper_size import PaperSize

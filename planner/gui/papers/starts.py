@@ -1,13 +1,13 @@
 """The papers that can be begun, each as a small drawing with its name."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.plan import Plan, live
 from planner.domain.release import ReleaseKind
 from planner.gui.language import _, pgettext

@@ -1,12 +1,12 @@
 """One paper in the gallery: its real first page, what it is called, and how it stands."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from planner.dataclass import dataclass
 from planner.gui.language import alone
 from planner.gui.ledger_list import ROW, Row
 from planner.gui.papers.pictures import HEIGHT as PAGE

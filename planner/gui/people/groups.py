@@ -1,8 +1,8 @@
 """Which people a click at the left shows."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from planner.dataclass import dataclass
 from planner.domain.contact import Contact, ContactList, Purpose
 from planner.domain.plan import Plan, live
 from planner.gui.language import pgettext

@@ -1,6 +1,7 @@
 """One place in the list: its name, its address, how many events come there."""
 
-from planner.dataclass import dataclass
+from dataclasses import dataclass
+
 from planner.gui.ledger_list import ROW, Row
 from planner.gui.widgets.row_delegate import LEAD, Index, RowDelegate, RowPainter, Words
 

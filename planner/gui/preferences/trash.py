@@ -1,12 +1,12 @@
 """What was put into the trash, each with the way back."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.plan import KINDS, Plan
 from planner.gui.language import _, tag
 from planner.gui.style import look

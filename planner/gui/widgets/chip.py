@@ -1,12 +1,12 @@
 """Chips: a state or a visibility as an icon and a word, painted alike in forms and in lists."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.visibility import Visibility
 from planner.gui import icons
 from planner.gui.language import pgettext

@@ -1,12 +1,12 @@
 """A sheet of paper whose words lead to the fields that they were typed in."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from planner.dataclass import dataclass
 from planner.gui.language import _
 from planner.gui.rasteriser import Raster
 from planner.gui.style import look

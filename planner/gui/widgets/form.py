@@ -1,12 +1,12 @@
 """Forms: a name at the start, its field beside it, and what is wrong right under the field."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.dataclass import dataclass
 from planner.domain.finding import Severity
 from planner.gui.style import look, mark
 from planner.gui.widgets.button import Button, Kind

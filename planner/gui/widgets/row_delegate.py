@@ -1,12 +1,12 @@
 """What all painted rows share: their ground, their states, and where things stand in either direction."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from planner.dataclass import dataclass
 from planner.gui import icons
 from planner.gui.language import alone
 from planner.gui.style import look

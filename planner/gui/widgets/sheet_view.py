@@ -1,12 +1,12 @@
 """One sheet of paper on the desk, with what was found on it marked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from planner.dataclass import dataclass
 from planner.gui.language import _
 from planner.gui.rasteriser import Raster
 from planner.gui.style import look
