@@ -217,8 +217,11 @@ def _opened(planner: Path, passphrase: str | None, clock: Clock) -> "Workspace":
 
 
 def _created(folder: Path, passphrase: str | None, clock: Clock) -> "Workspace":
+    from planner.services.passphrases import accepted
     from planner.services.planners import create
 
+    if passphrase is not None:
+        accepted(passphrase)
     return create(folder, passphrase, clock)
 
 

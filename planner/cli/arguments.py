@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.cli.paper_arguments import add_paper_commands, takes_planner
+from planner.cli.safety_arguments import add_safety_commands
 from planner.version import VERSION
 
 SHELVES = ("campaign", "events", "places", "people", "demands", "facts", "papers")
@@ -41,6 +42,7 @@ class _Commands:
         self._add_picture_command()
         self._add_fonts_command()
         add_paper_commands(self._add)
+        add_safety_commands(self._add)
 
     @property
     def choices(self) -> frozenset[str]:
@@ -150,6 +152,17 @@ def _common(*, repeated: bool) -> argparse.ArgumentParser:
         default=default,
         metavar="FILE",
         help="a file whose first line is the passphrase",
+    )
+    common.add_argument(
+        "--passphrase-fd",
+        dest="passphrase_file",
+        type=int,
+        default=default,
+        metavar="N",
+        help="the same, from a file descriptor that is open already",
+    )
+    common.add_argument(
+        "--key-file", type=Path, default=default, metavar="FILE", help="the key file on its stick, where one is needed"
     )
     common.add_argument(
         "--now",

@@ -16,7 +16,7 @@ def street_map(arguments: argparse.Namespace, output: "Output") -> Outcome:
     from planner.services.maps import cut_map, kept
     from planner.services.papers import the_one
 
-    with workspace_of(arguments.planner, arguments.passphrase_file) as workspace:
+    with workspace_of(arguments) as workspace:
         plan = workspace.plan()
         place = the_one(plan.locations, arguments.place, "locations")
         cut = cut_map(plan, place.id, arguments.extract, arguments.radius)

@@ -48,7 +48,7 @@ def batch(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.services.checking import paper_findings
 
     wanted = Batch(templates=arguments.template, sizes=arguments.paper, languages=arguments.language)
-    with plan_and_memory(arguments.planner, arguments.passphrase_file) as (plan, remember):
+    with plan_and_memory(arguments) as (plan, remember):
         now = now_for(plan, arguments.now)
         papers = chosen(plan, arguments.id, wanted)
         copies = print_into(arguments.output, plan, papers, now=now, printing=_printing(arguments))
@@ -72,7 +72,7 @@ def erratum(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.services.papers import the_one
     from planner.services.print_room import Printing
 
-    with workspace_of(arguments.planner, arguments.passphrase_file) as workspace:
+    with workspace_of(arguments) as workspace:
         plan, made = workspace.plan(), workspace.made()
     leaflet = the_one(plan.leaflets, arguments.id, "leaflets")
     copies = (each for each in editions(plan, made) if each.made.record == leaflet.id)
@@ -130,7 +130,7 @@ def _made(
     from planner.services.print_room import ONE_BY_ONE
     from planner.services.print_runs import run_of
 
-    with plan_and_memory(arguments.planner, arguments.passphrase_file) as (plan, remember):
+    with plan_and_memory(arguments) as (plan, remember):
         now = now_for(plan, arguments.now)
         made = make_paper(
             plan,

@@ -24,7 +24,7 @@ def picture(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.services.papers import the_one
     from planner.services.pictures import exchanged
 
-    with workspace_of(arguments.planner, arguments.passphrase_file) as workspace:
+    with workspace_of(arguments) as workspace:
         plan = workspace.plan()
         leaflet = the_one(plan.leaflets, arguments.leaflet, "leaflets")
         shown = None if arguments.remove else _described(_picture(arguments, plan, leaflet), arguments, plan)

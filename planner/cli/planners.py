@@ -1,6 +1,8 @@
 """Coming by the plan that a command works on."""
 
+import argparse
 import getpass
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from planner.services.workspace import Workspace
 
 LONGEST_PASSPHRASE = 4096
+LONGEST_KEY_FILE = 1 << 20
+
+Source = Path | int
+"""Where a secret is read: a file, or a descriptor that is open already. Never the words of a command."""
 
 Remember = Callable[["Paper", datetime], None]
 
@@ -28,29 +34,30 @@ def is_plan_file(path: Path) -> bool:
     return path.suffix.lower() == ".json" and not path.is_dir()
 
 
-def plan_of(path: Path, passphrase_file: Path | None) -> Plan:
+def plan_of(arguments: argparse.Namespace) -> Plan:
     """Read the plan of a planner folder or of a plan file; nothing is written."""
-    if is_plan_file(path):
-        return plan_from(path)
-    with workspace_of(path, passphrase_file) as workspace:
+    if is_plan_file(arguments.planner):
+        return plan_from(arguments.planner)
+    with workspace_of(arguments) as workspace:
         return workspace.plan()
 
 
 @contextmanager
-def plan_and_memory(path: Path, passphrase_file: Path | None) -> Iterator[tuple[Plan, Remember | None]]:
+def plan_and_memory(arguments: argparse.Namespace) -> Iterator[tuple[Plan, Remember | None]]:
     """Lend a plan, and what remembers that a paper of it went out; a plan file remembers nothing."""
-    if is_plan_file(path):
-        yield plan_from(path), None
+    if is_plan_file(arguments.planner):
+        yield plan_from(arguments.planner), None
         return
     from planner.services.editions import remembered
 
-    with workspace_of(path, passphrase_file) as workspace:
+    with workspace_of(arguments) as workspace:
         yield workspace.plan(), lambda paper, now: workspace.remember_made(remembered(paper, now))
 
 
 @contextmanager
-def workspace_of(path: Path, passphrase_file: Path | None) -> Iterator["Workspace"]:
+def workspace_of(arguments: argparse.Namespace) -> Iterator["Workspace"]:
     """Open a planner folder for the length of one command."""
+    path: Path = arguments.planner
     if is_plan_file(path):
         raise PlannerError(
             Message("{path} is a plan file, which is never written; name a planner folder instead.", path=str(path))
@@ -59,8 +66,8 @@ def workspace_of(path: Path, passphrase_file: Path | None) -> Iterator["Workspac
     from planner.services.planners import open_planner
     from planner.services.protection import is_protected
 
-    asked = passphrase_for(path, passphrase_file) if is_protected(path) else None
-    workspace = open_planner(path, asked, utc_now)
+    asked = passphrase_for(path, arguments.passphrase_file) if is_protected(path) else None
+    workspace = open_planner(path, asked, utc_now, key_file_of(arguments.key_file))
     try:
         yield workspace
     finally:
@@ -79,28 +86,49 @@ def now_for(plan: Plan, given: datetime | None, clock: Callable[[], datetime] = 
     return given if given.tzinfo else Moment(local=given, zone=plan.campaign.zone).instant()
 
 
-def passphrase_for(path: Path, file: Path | None, *, twice: bool = False) -> str:
-    """Return the passphrase from a file's first line or, at a terminal, from the keyboard."""
-    if file is not None:
-        return _first_line(file)
+def passphrase_for(path: Path, source: Source | None, *, twice: bool = False) -> str:
+    """Return the passphrase: a file's or descriptor's first line or, at a terminal, what is typed."""
+    if source is not None:
+        return first_line(source)
     if not sys.stdin.isatty():
         raise PlannerError(Message("{path} needs a passphrase: give it with --passphrase-file FILE.", path=str(path)))
-    passphrase = getpass.getpass("Passphrase: ")
-    if twice and getpass.getpass("The same again: ") != passphrase:
+    return typed("Passphrase: ", twice=twice)
+
+
+def typed(prompt: str, *, twice: bool = False) -> str:
+    """Return what is typed at the terminal, unseen."""
+    words = getpass.getpass(prompt)
+    if twice and getpass.getpass("The same again: ") != words:
         raise PlannerError(Message("The two passphrases differ; nothing was made."))
-    return passphrase
+    return words
 
 
-def _first_line(file: Path) -> str:
+def key_file_of(path: Path | None) -> bytes | None:
+    """Return the bytes of a key file; raise PlannerError when it cannot be read."""
+    if path is None:
+        return None
     try:
-        with file.open(encoding="utf-8") as lines:
-            passphrase = lines.readline(LONGEST_PASSPHRASE).rstrip("\r\n")
+        with path.open("rb") as file:
+            return file.read(LONGEST_KEY_FILE)
     except OSError as error:
-        raise PlannerError(
-            Message("{path} cannot be read: {reason}.", path=str(file), reason=error.strerror or "unknown reason")
-        ) from error
+        raise _unreadable(str(path), error) from error
+
+
+def first_line(source: Source) -> str:
+    """Return the first line of a file, or of a descriptor that whoever called us holds open."""
+    named = f"file descriptor {source}" if isinstance(source, int) else str(source)
+    try:
+        with os.fdopen(source, encoding="utf-8") if isinstance(source, int) else source.open(encoding="utf-8") as lines:
+            words = lines.readline(LONGEST_PASSPHRASE).rstrip("\r\n")
+    except OSError as error:
+        raise _unreadable(named, error) from error
     except UnicodeDecodeError as error:
-        raise PlannerError(Message("{path} is not UTF-8 text.", path=str(file))) from error
-    if not passphrase:
-        raise PlannerError(Message("The first line of {path} is empty; the passphrase stands there.", path=str(file)))
-    return passphrase
+        raise PlannerError(Message("{path} is not UTF-8 text.", path=named)) from error
+    if not words:
+        raise PlannerError(Message("The first line of {path} is empty; the passphrase stands there.", path=named))
+    return words
+
+
+def _unreadable(named: str, error: OSError) -> PlannerError:
+    reason = error.strerror or "unknown reason"
+    return PlannerError(Message("{path} cannot be read: {reason}.", path=named, reason=reason))

@@ -10,7 +10,7 @@ import sys
 import zoneinfo
 from collections.abc import Callable
 
-from planner.cli import fonts, maps, papers, pictures
+from planner.cli import fonts, maps, papers, pictures, ways_in
 from planner.cli.arguments import parse
 from planner.cli.outcome import CANNOT, Outcome
 from planner.cli.output import Output
@@ -54,12 +54,15 @@ def _demo(arguments: argparse.Namespace, output: Output) -> Outcome:
 
 
 def _new(arguments: argparse.Namespace, output: Output) -> Outcome:
-    from planner.cli.planners import passphrase_for, utc_now
+    from planner.cli.planners import key_file_of, passphrase_for, utc_now
+    from planner.services.passphrases import accepted
     from planner.services.planners import create
 
     protected = not arguments.no_passphrase
     passphrase = passphrase_for(arguments.planner, arguments.passphrase_file, twice=True) if protected else None
-    create(arguments.planner, passphrase, utc_now).close()
+    if passphrase is not None:
+        accepted(passphrase)
+    create(arguments.planner, passphrase, utc_now, key_file=key_file_of(arguments.key_file)).close()
     output.line(str(arguments.planner))
     if not protected:
         output.aside(output.sentence(Message("No passphrase: anyone who has this folder can read it.")))
@@ -71,7 +74,7 @@ def _load(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.services.plans import plan_from
 
     plan = plan_from(arguments.plan)
-    with workspace_of(arguments.planner, arguments.passphrase_file) as workspace:
+    with workspace_of(arguments) as workspace:
         changes = workspace.load(plan)
     records = {(change.kind, change.id) for change in changes.changes}
     output.aside(output.sentence(Message("Loaded; {count} records changed.", count=len(records))))
@@ -82,7 +85,7 @@ def _dump(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.cli.planners import plan_of
     from planner.services.plans import plan_bytes
 
-    output.file(arguments.output, plan_bytes(plan_of(arguments.planner, arguments.passphrase_file)))
+    output.file(arguments.output, plan_bytes(plan_of(arguments)))
     return Outcome()
 
 
@@ -90,7 +93,7 @@ def _show(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.cli.planners import plan_of
     from planner.cli.show import shown_as_json, shown_as_text
 
-    plan = plan_of(arguments.planner, arguments.passphrase_file)
+    plan = plan_of(arguments)
     output.line((shown_as_json if arguments.json else shown_as_text)(plan, arguments.shelf))
     return Outcome()
 
@@ -100,7 +103,7 @@ def _check(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.domain.finding import Severity
     from planner.services.checking import findings
 
-    plan = plan_of(arguments.planner, arguments.passphrase_file)
+    plan = plan_of(arguments)
     found = findings(plan, now_for(plan, arguments.now))
     if arguments.json:
         output.line(json.dumps([output.plain(each) for each in found], ensure_ascii=False, indent=2))
@@ -129,4 +132,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "erratum": papers.erratum,
     "testsheet": papers.testsheet,
     "templates": papers.templates,
+    "lock-status": ways_in.lock_status,
+    "passwd": ways_in.passwd,
+    "recover": ways_in.recover,
 }

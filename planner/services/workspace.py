@@ -60,6 +60,11 @@ class Workspace:
         """Tell whether a passphrase keeps the planner closed to others."""
         return self._database.protected
 
+    @property
+    def database(self) -> Database:
+        """Return what is open, for the services beside this one."""
+        return self._database
+
     def plan(self) -> Plan:
         """Return everything as it stands, the trash included."""
         return self._plan

@@ -14,12 +14,13 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from planner.domain.errors import PlannerError
+from planner.domain.errors import DamagedPlannerError, PlannerError
 from planner.domain.message import Message
 from planner.files import settle, write_whole
-from planner.store import keys, schema
+from planner.store import keys, rekey, schema
 from planner.store.cipher import connector, damaged, is_encrypted, refusal
-from planner.store.key_file import KEYS, LOCK, VAULT, is_protected, sealed_key, unreachable
+from planner.store.key_file import is_protected
+from planner.store.key_places import KEYS, LOCK, VAULT, mend, sealed_key, unreachable, write_keys
 from planner.store.lock import Lock
 
 
@@ -29,12 +30,19 @@ class Database:
     def __init__(self, folder: Path, key: bytes, lock: Lock, *, protected: bool) -> None:
         self.folder = folder
         self.protected = protected
+        self._key = key
         self._lock = lock
         self._engine = _engine(folder / VAULT, key)
 
     @classmethod
     def create(
-        cls, folder: Path, passphrase: str | None, cost: keys.Cost, noise: keys.Noise, found: Callable[[Self], None]
+        cls,
+        folder: Path,
+        passphrase: str | None,
+        cost: keys.Cost,
+        noise: keys.Noise,
+        found: Callable[[Self], None],
+        key_file: bytes | None = None,
     ) -> Self:
         """Make a planner that was not there, whole or not at all, and hold it open; ``found`` fills it before.
 
@@ -44,7 +52,7 @@ class Database:
             if folder.exists():
                 raise PlannerError(Message("{path} exists already. Choose another name.", path=str(folder)))
             key = noise(keys.KEY_BYTES)
-            sealed = keys.sealed(key, passphrase, cost, noise)
+            sealed = keys.sealed(key, passphrase, cost, noise, key_file)
             building = Path(tempfile.mkdtemp(prefix=".handbill-", dir=folder.parent))
             try:
                 cls._build(building, key, found)
@@ -59,14 +67,36 @@ class Database:
         return cls._held(folder, lambda: key, protected=passphrase is not None)
 
     @classmethod
-    def open(cls, folder: Path, passphrase: str | None) -> Self:
-        """Hold an existing planner open, its schema brought up to date.
+    def open(cls, folder: Path, passphrase: str | None, key_file: bytes | None = None) -> Self:
+        """Hold an existing planner open, its schema brought up to date; recovery words may be the passphrase.
 
         Raise PassphraseError when the passphrase is missing or wrong, DamagedPlannerError when a file is broken, and
         PlannerError when there is no planner, another process holds it, or a newer program wrote it.
         """
         sealed = sealed_key(folder)
-        return cls._held(folder, lambda: keys.opened(sealed, passphrase), protected=is_protected(sealed))
+        return cls._held(folder, lambda: keys.opened(sealed, passphrase, key_file), protected=is_protected(sealed))
+
+    def change_key(self, key: bytes, sealed: bytes, noise: keys.Noise) -> None:
+        """Put everything under another ``key``, which ``sealed``, a key file, holds; nobody may use it meanwhile.
+
+        Raise PlannerError when there is no room for it, and keep the old one.
+        """
+        before, former = sealed_key(self.folder), self._key
+        self._engine.dispose()
+        try:
+            try:
+                write_keys(self.folder, keys.with_former(sealed, key, former, noise))
+                _change(self.folder, former, key)
+            except BaseException:
+                if not rekey.opens(self.folder / VAULT, key):
+                    write_keys(self.folder, before)
+                raise
+        except OSError as error:
+            raise unreachable(self.folder, error) from error
+        finally:
+            self._key = key if rekey.opens(self.folder / VAULT, key) else former
+            self._engine = _engine(self.folder / VAULT, self._key)
+        self.protected = is_protected(sealed)
 
     @classmethod
     def _build(cls, folder: Path, key: bytes, found: Callable[[Self], None]) -> None:
@@ -87,7 +117,7 @@ class Database:
             try:
                 if not is_encrypted(folder / VAULT):
                     raise damaged()
-                database = cls(folder, key(), lock, protected=protected)
+                database = cls(folder, _current(folder, key()), lock, protected=protected)
             except BaseException:
                 lock.release()
                 raise
@@ -96,10 +126,22 @@ class Database:
         try:
             with database.transaction() as connection:
                 _update(connection)
+            with suppress(OSError):  # what cannot be mended now opens all the same, and is tried again next time
+                mend(folder, sealed_key(folder))
         except BaseException:
             database.close()
             raise
         return database
+
+    def change_keys(self, change: Callable[[bytes, bytes], bytes]) -> None:
+        """Put in the place of the key file what ``change`` makes of it and of the planner's key.
+
+        Raise PlannerError when it cannot be written; the key file is then the old or the new one, whole.
+        """
+        try:
+            write_keys(self.folder, change(sealed_key(self.folder), self._key))
+        except OSError as error:
+            raise unreachable(self.folder, error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -127,6 +169,26 @@ class Database:
         finally:
             self._engine.dispose()
             self._lock.release()
+
+
+def _current(folder: Path, key: bytes) -> bytes:
+    """Return the key that the vault is under, after a change of it that was cut short has been finished."""
+    former = keys.former(sealed_key(folder), key)
+    if former is None:
+        return key
+    try:
+        _change(folder, former, key)
+    except DamagedPlannerError:
+        raise
+    except (OSError, PlannerError):  # no room to finish: it is tried again next time, and nothing is lost meanwhile
+        return former if rekey.opens(folder / VAULT, former) else key
+    return key
+
+
+def _change(folder: Path, former: bytes, key: bytes) -> None:
+    if not rekey.opens(folder / VAULT, key):
+        rekey.reencrypt(folder, former, key)
+    write_keys(folder, keys.without_former(sealed_key(folder)))
 
 
 def _engine(file: Path, key: bytes) -> Engine:

@@ -2,7 +2,7 @@ import hashlib
 import json
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from argon2.low_level import Type, hash_secret_raw
@@ -10,13 +10,20 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planner.domain.errors import DamagedPlannerError, PassphraseError, PlannerError
-from planner.store.key_file import is_protected
-from planner.store.keys import FLOOR, Cost, calibrated, opened, sealed
+from planner.store import recovery_words
+from planner.store.key_file import Kind, is_protected, kinds, needs_key_file
+from planner.store.keys import FLOOR, Cost, calibrated, opened, sealed, with_slot, with_words, without
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 KEY = bytes(range(32))
 PASSPHRASE = "Жаңаөзен, seventy of them – ça ira"
 BLOCK = 4096
+
+
+def slot_changed(data: bytes, **values: object) -> bytes:
+    """Forge a key file whose only slot says other values."""
+    [slot] = json.loads(data[:BLOCK].split(b"\n")[0])["slots"]
+    return changed(data, slots=[slot | values])
 
 
 def changed(data: bytes, **values: object) -> bytes:
@@ -87,8 +94,9 @@ def test_a_sealed_key_file_holds_neither_key_nor_passphrase() -> None:
 def test_two_key_files_of_one_key_have_nothing_but_their_form_in_common() -> None:
     one, other = (json.loads(sealed(KEY, PASSPHRASE, CHEAP, os.urandom).split(b"\n")[0]) for _ in range(2))
     assert one["argon2id"]["salt"] != other["argon2id"]["salt"]
-    assert one["nonce"] != other["nonce"]
-    assert one["sealed-key"] != other["sealed-key"]
+    [slot], [second] = one["slots"], other["slots"]
+    for value in ("head", "nonce", "sealed-key"):
+        assert slot[value] != second[value]
 
 
 def damages(data: bytes) -> Iterator[bytes]:
@@ -125,14 +133,26 @@ def test_two_damaged_copies_are_damage_whatever_the_passphrase(data: bytes, pass
         {"argon2id": {"memory-kib": 64, "passes": 1, "lanes": 1, "salt": "00"}},
         {"argon2id": {"passes": 1}},
         {"argon2id": []},
-        {"nonce": "00"},
-        {"nonce": 12},
-        {"sealed-key": "zz"},
+        {"slots": [12]},
+        {"slots": [{}]},
+        {"slots": 12},
     ],
 )
 def test_a_forged_key_file_is_refused_before_it_costs_anything(forged: dict[str, object]) -> None:
     with pytest.raises(DamagedPlannerError):
         opened(changed(SEALED, **forged), PASSPHRASE)
+
+
+@pytest.mark.parametrize("forged", [{"nonce": "00"}, {"nonce": 12}, {"sealed-key": "zz"}, {"kind": "back door"}])
+def test_a_forged_slot_is_refused_before_it_costs_anything(forged: dict[str, object]) -> None:
+    with pytest.raises(DamagedPlannerError):
+        opened(slot_changed(SEALED, **forged), PASSPHRASE)
+
+
+@pytest.mark.parametrize("forged", [{"kind": "second"}, {"head": "00" * 8}])
+def test_what_a_slot_says_of_itself_is_sealed_too(forged: dict[str, object]) -> None:
+    with pytest.raises(PassphraseError):
+        opened(slot_changed(SEALED, **forged), PASSPHRASE)
 
 
 def test_the_cost_is_sealed_too() -> None:
@@ -143,7 +163,7 @@ def test_the_cost_is_sealed_too() -> None:
 
 def test_a_key_file_from_the_future_is_refused_as_such() -> None:
     with pytest.raises(PlannerError, match="newer Handbill"):
-        opened(changed(SEALED, **{"handbill-keys": 2}), PASSPHRASE)
+        opened(changed(SEALED, **{"handbill-keys": 3}), PASSPHRASE)
 
 
 def test_argon2id_gives_the_answers_of_its_authors() -> None:
@@ -175,3 +195,116 @@ def test_the_default_cost_is_256_mib_and_three_passes() -> None:
 def test_a_guess_is_made_to_take_about_a_second(seconds: float, cost: Cost) -> None:
     readings = iter([100.0, 100.0 + seconds])
     assert calibrated(lambda: next(readings)) == cost
+
+
+FIRST_FORMAT = {
+    "argon2id": {"lanes": 1, "memory-kib": 64, "passes": 1, "salt": "00" * 16},
+    "handbill-keys": 1,
+    "nonce": "01" * 12,
+    "sealed-key": ("d3f4887031cae77e8481a6def954e9afff5e4402edbb1a4e434af0fad8235013276e26499225bc9a922dd4c3f116819c"),
+}
+"""What the program wrote when a planner had one way in."""
+
+
+def first_format() -> bytes:
+    words = json.dumps(FIRST_FORMAT, sort_keys=True, separators=(",", ":")).encode()
+    return (words + b"\n" + hashlib.sha256(words).hexdigest().encode() + b"\n").ljust(BLOCK) * 2
+
+
+def test_a_key_file_from_before_there_were_slots_still_opens() -> None:
+    assert opened(first_format(), PASSPHRASE) == KEY
+    with pytest.raises(PassphraseError):
+        opened(first_format(), "another")
+
+
+def test_words_can_be_added_to_a_key_file_from_before_there_were_slots() -> None:
+    data, words = with_words(first_format(), KEY, "en", os.urandom)
+    assert opened(data, words) == KEY
+    assert opened(data, PASSPHRASE) == KEY
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "tr", "zh", "kk", "pt-BR"])
+def test_recovery_words_open_in_the_place_of_the_passphrase(language: str) -> None:
+    data, words = with_words(SEALED, KEY, language, os.urandom)
+    assert len(words.split()) == 12
+    assert opened(data, words) == KEY
+    assert opened(data, f"  {words.upper()}\n".replace(" ", "\t")) == KEY
+    assert opened(data, unicodedata.normalize("NFD", words)) == KEY
+    assert opened(data, PASSPHRASE) == KEY
+    assert kinds(data) == {Kind.PASSPHRASE, Kind.WORDS}
+
+
+def test_new_recovery_words_take_the_place_of_the_old_ones() -> None:
+    first, old = with_words(SEALED, KEY, "en", os.urandom)
+    second, new = with_words(first, KEY, "en", os.urandom)
+    assert opened(second, new) == KEY
+    with pytest.raises(PassphraseError):
+        opened(second, old)
+
+
+def test_recovery_words_of_another_planner_do_not_open_this_one() -> None:
+    _, words = with_words(SEALED, KEY, "en", os.urandom)
+    data, _ = with_words(SEALED, KEY, "en", os.urandom)
+    with pytest.raises(PassphraseError, match="not right"):
+        opened(data, words)
+
+
+def test_a_passphrase_of_twelve_listed_words_still_opens_as_a_passphrase() -> None:
+    twelve = recovery_words.words_of(bytes(16), "en")
+    data, _ = with_words(sealed(KEY, twelve, CHEAP, os.urandom), KEY, "en", os.urandom)
+    assert opened(data, twelve) == KEY
+
+
+def test_a_new_passphrase_shuts_out_the_old_one_and_keeps_the_other_ways_in() -> None:
+    data, words = with_words(SEALED, KEY, "en", os.urandom)
+    data = with_slot(data, KEY, Kind.SECOND, "what the second person chose", os.urandom)
+    data = with_slot(data, KEY, Kind.PASSPHRASE, "a new one", os.urandom)
+    for way in ("a new one", "what the second person chose", words):
+        assert opened(data, way) == KEY
+    with pytest.raises(PassphraseError):
+        opened(data, PASSPHRASE)
+
+
+def test_a_way_in_can_be_taken_away_but_not_the_last() -> None:
+    data = with_slot(SEALED, KEY, Kind.SECOND, "what the second person chose", os.urandom)
+    alone = without(data, Kind.PASSPHRASE)
+    with pytest.raises(PassphraseError):
+        opened(alone, PASSPHRASE)
+    assert opened(alone, "what the second person chose") == KEY
+    with pytest.raises(PlannerError, match="one way in"):
+        without(alone, Kind.SECOND)
+
+
+def test_a_key_file_is_needed_beside_the_passphrase_and_both_failures_read_the_same() -> None:
+    data = sealed(KEY, PASSPHRASE, CHEAP, os.urandom, key_file=b"on the stick")
+    assert needs_key_file(data)
+    assert opened(data, PASSPHRASE, b"on the stick") == KEY
+    said = set()
+    for passphrase, file in ((PASSPHRASE, None), (PASSPHRASE, b"another stick"), ("another", b"on the stick")):
+        with pytest.raises(PassphraseError) as raised:
+            opened(data, passphrase, file)
+        said.add(str(raised.value))
+    assert len(said) == 1
+
+
+def test_a_key_file_that_is_not_asked_for_is_no_hindrance() -> None:
+    assert not needs_key_file(SEALED)
+    assert opened(SEALED, PASSPHRASE, b"on the stick") == KEY
+
+
+def test_recovery_words_need_no_key_file() -> None:
+    """The stick may be what was lost."""
+    data, words = with_words(sealed(KEY, PASSPHRASE, CHEAP, os.urandom, key_file=b"x" * 64), KEY, "en", os.urandom)
+    assert opened(data, words) == KEY
+
+
+@pytest.mark.parametrize("change", [lambda d: with_words(d, KEY, "en", os.urandom), lambda d: without(d, Kind.WORDS)])
+def test_a_planner_without_a_passphrase_takes_no_other_way_in(change: Callable[[bytes], object]) -> None:
+    with pytest.raises(PlannerError, match="no passphrase"):
+        change(sealed(KEY, None, CHEAP, os.urandom))
+
+
+def test_a_key_file_of_all_ways_in_fits_its_block() -> None:
+    data, _ = with_words(sealed(KEY, PASSPHRASE, Cost(), os.urandom, key_file=b"stick"), KEY, "en", os.urandom)
+    data = with_slot(data, KEY, Kind.SECOND, "what the second person chose", os.urandom)
+    assert len(data) == 2 * BLOCK

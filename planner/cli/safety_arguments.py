@@ -1,0 +1,44 @@
+"""The words of the commands that keep a planner safe."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from planner.cli.paper_arguments import takes_planner
+
+Add = Callable[[str, str], argparse.ArgumentParser | None]
+
+
+def add_safety_commands(add: Add) -> None:
+    """Add every command about who can open a planner; ``add`` makes none for a command that was not named."""
+    if status := add("lock-status", "Tell what opens a planner; asks for no passphrase."):
+        takes_planner(status)
+        status.add_argument("--json", action="store_true", help="for programs")
+    if passwd := add("passwd", "Change what opens a planner: its passphrase and the ways beside it."):
+        takes_planner(passwd)
+        _takes_new_passphrase(passwd)
+        what = passwd.add_mutually_exclusive_group()
+        what.add_argument("--second", action="store_true", help="the passphrase of a second person")
+        what.add_argument("--no-second", action="store_true", help="the second person's opens it no more")
+        what.add_argument("--words", action="store_true", help="print new recovery words; older ones open it no more")
+        what.add_argument("--no-words", action="store_true", help="the recovery words open it no more")
+        passwd.add_argument(
+            "--new-key-file", type=Path, metavar="FILE", help="make a key file there and ask for it from now on"
+        )
+    if recover := add("recover", "Give a planner a new passphrase by its recovery words."):
+        takes_planner(recover)
+        _takes_new_passphrase(recover)
+        recover.add_argument("--words-file", type=Path, metavar="FILE", help="a file whose first line holds the words")
+        recover.add_argument(
+            "--words-fd", dest="words_file", type=int, metavar="N", help="the same, from an open file descriptor"
+        )
+
+
+def _takes_new_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--new-passphrase-file", type=Path, metavar="FILE", help="a file whose first line is the new passphrase"
+    )
+    parser.add_argument(
+        "--new-passphrase-fd", dest="new_passphrase_file", type=int, metavar="N", help="the same, from a descriptor"
+    )
+    parser.add_argument("--suggest", action="store_true", help="make the new passphrase, and print it once")

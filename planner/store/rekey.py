@@ -1,0 +1,99 @@
+"""Encrypting a planner anew under another key, so that it is under the one or the other wherever the power fails.
+
+The key file names the new key first, with the former one sealed in it; then the vault is written anew beside the old
+one and takes its name; then the former key is dropped. Whoever opens a planner in between finishes what was begun.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from planner.domain.errors import DamagedPlannerError
+from planner.files import settle
+from planner.store.cipher import connector, damaged, refusal
+from planner.store.key_places import VAULT
+
+_FRESH = "vault.db.new"
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def opens(file: Path, key: bytes) -> bool:
+    """Tell whether a vault is under this key."""
+    try:
+        connector(file, key)().close()
+    except sqlcipher.Error as error:
+        if isinstance(refusal(error), DamagedPlannerError):
+            return False
+        raise refusal(error) or error from error
+    return True
+
+
+def reencrypt(folder: Path, former: bytes, key: bytes) -> None:
+    """Put the vault under another key; nothing may hold it open. Raise OSError or PlannerError, the old one kept."""
+    vault, fresh = folder / VAULT, folder / _FRESH
+    _remove(fresh)
+    try:
+        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        before = _export(vault, former, fresh, key)
+        if _weight(fresh, key) != before:
+            raise damaged()
+        _settled(fresh)
+    except sqlcipher.Error as error:
+        _remove(fresh)
+        raise refusal(error) or error from error
+    except BaseException:
+        _remove(fresh)
+        raise
+    for ending in _BESIDE:  # what belongs to the old vault must not be taken for the new one's
+        Path(f"{vault}{ending}").unlink(missing_ok=True)
+    fresh.replace(vault)
+    settle(folder)
+
+
+def _export(vault: Path, former: bytes, fresh: Path, key: bytes) -> list[tuple[str, int]]:
+    connection = connector(vault, former)()
+    try:
+        before = _counted(connection)
+        connection.execute(f"ATTACH DATABASE ? AS fresh KEY \"x'{key.hex()}'\"", (str(fresh),))
+        connection.execute("SELECT sqlcipher_export('fresh')")
+        for number in ("user_version", "application_id"):
+            [value] = connection.execute(f"PRAGMA main.{number}").fetchone()
+            connection.execute(f"PRAGMA fresh.{number}={value:d}")
+        connection.execute("DETACH DATABASE fresh")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+    return before
+
+
+def _weight(file: Path, key: bytes) -> list[tuple[str, int]]:
+    connection = connector(file, key)()
+    try:
+        whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return _counted(connection) if whole else []
+    finally:
+        connection.close()
+
+
+def _counted(connection: Any) -> list[tuple[str, int]]:
+    """Return the tables and how many rows each holds."""
+    asked = connection.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name").fetchall()
+    counts = ((name, connection.execute(f'SELECT count(*) FROM "{name}"')) for (name,) in asked)  # noqa: S608 - ours
+    return [(name, count.fetchone()[0]) for name, count in counts]
+
+
+def _settled(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _remove(fresh: Path) -> None:
+    for ending in ("", *_BESIDE):
+        with suppress(FileNotFoundError):
+            Path(f"{fresh}{ending}").unlink()
