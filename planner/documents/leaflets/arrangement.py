@@ -19,7 +19,10 @@ ROOMY_DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.25, ample=1.0)
 DEMANDS_FIRST = Enough(ideal=0.6, height=0.1)
 """The same where it is the demands that a leaflet is for: they grow before the headline does."""
 
-GOOD_BACK = Enough(ideal=0.6, height=0.1)
+GOOD_BACK = Enough(ideal=0.55, height=0.1)
+
+EMPTY = 0.1
+"""A back that would leave more of its live height empty than this share has a larger headline instead."""
 
 NEVER_BEHIND = ("summary", "parts")
 """What no back says."""
@@ -118,7 +121,10 @@ def _back_choice(back: Back) -> Choice:
     steps = [*BACK_FITS, *first, *last]
     if back.matter.street_map and (mapped := choose([back], MAP_FITS, GOOD_BACK)):
         return mapped
-    return choose([back], BACK_FITS, GOOD_BACK) or choose([back], steps, LEAST) or forced([back], last[-1])
+    good = choose([back], BACK_FITS, GOOD_BACK)
+    if good and good.fit.is_loose and good.free(back) > EMPTY:
+        return choose([replace(back, calm=False)], [good.fit], GOOD_BACK) or good
+    return good or choose([back], steps, LEAST) or forced([back], last[-1])
 
 
 def _leftover(matter: Matter, front: Fit, deal: Deal, *, body_follows: bool) -> Matter:

@@ -3,31 +3,31 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.documents.block import Block, Row, stacked
+from planner.documents.block import Block, beside, level, stacked
+from planner.documents.fitting import STEP
 from planner.documents.leaflets.chant import slogan, slogan_headline
 from planner.documents.leaflets.demands import DemandList
 from planner.documents.leaflets.fit import TIGHT_GAPS, Fit
 from planner.documents.leaflets.foot import foot, quiet
 from planner.documents.leaflets.headline import Headline, HeadlineSetting
-from planner.documents.leaflets.page_side import PageSide
+from planner.documents.leaflets.page_side import ACROSS, PageSide
 from planner.documents.leaflets.prose import prose
 from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.side import FILLING_GAP, Rest
 from planner.documents.leaflets.slab import Slab, Speech
 from planner.documents.street_map.block import LEAST_HEIGHT, drawn_map
-from planner.documents.theme import TypeRole
+from planner.documents.theme import Column, Sizes, TypeRole
 from planner.i18n.catalogue import catalogue
+
+_WORDS = frozenset({TypeRole.BODY, TypeRole.LEAD, TypeRole.CALL, TypeRole.HOW})
 
 BACK_FITS = tuple(
     fit.without(*dropped)
     for dropped in (("map",), ("map", "how"), ("map", "how", "slab"))
     for fit in (
         Fit(),
-        Fit(gap=TIGHT_GAPS, least=frozenset({TypeRole.DEMAND})),
-        Fit(
-            gap=TIGHT_GAPS,
-            least=frozenset({TypeRole.DEMAND, TypeRole.BODY, TypeRole.LEAD, TypeRole.CALL, TypeRole.HOW}),
-        ),
+        *(Fit(gap=TIGHT_GAPS, grown=grown) for grown in (1.0, 0.7, 0.4, 0.0)),
+        Fit(gap=TIGHT_GAPS, grown=0.0, least=_WORDS),
     )
 )
 """The steps of a back: smaller type first, then without what the front says as well."""
@@ -36,10 +36,13 @@ MAP_FITS = (
     Fit(),
     Fit(gap=TIGHT_GAPS),
     Fit().without("how", "slab"),
-    Fit(gap=TIGHT_GAPS, least=frozenset({TypeRole.DEMAND})),
-    Fit(gap=TIGHT_GAPS, least=frozenset({TypeRole.DEMAND})).without("how", "slab"),
+    Fit(gap=TIGHT_GAPS, grown=0.0),
+    Fit(gap=TIGHT_GAPS, grown=0.0).without("how", "slab"),
 )
 """The steps by which a back makes room for a street map; it takes the place of what the front says, never of words."""
+
+CALM = 0.55
+"""A headline whose parts stand on a line each at this share of its ideal size is no larger: a back is for the rest."""
 
 LEAST_MAP, MOST_MAP = 0.42, 0.75
 """How high a street map is, as a share of its width."""
@@ -50,10 +53,19 @@ class Back(PageSide):
     """Sets the slogan as headline, paragraphs, the list of demands, slab and foot.
 
     ``matter`` holds only what belongs here: the composer takes out what stands on the front. A headline that the front
-    (``fronted``) has no place for stands here above all, and the slogan below it.
+    (``fronted``) has no place for stands here above all, and the slogan below it. A ``calm`` headline has each of its
+    parts on one line.
     """
 
     fronted: Fit
+    calm: bool = True
+
+    @cached_property
+    def sizes(self) -> Sizes:
+        """Return how large the headline may be: a calm one so that its parts stand on a line each, if they can."""
+        sizes = super().sizes
+        calm = self.heading.on_single_lines(sizes) if self.calm else None
+        return sizes if calm is None or calm < CALM * sizes.ideal else replace(sizes, most=calm)
 
     @cached_property
     def heading(self) -> HeadlineSetting:
@@ -80,14 +92,11 @@ class Back(PageSide):
     def rest(self, fit: Fit) -> Rest:
         """Return everything below the headline."""
         setter = replace(self.setter, scale=fit.scale(self.setter.scale))
-        slab = Slab(grid=self.grid, colours=self.colours, column=self.column, gap=fit.gap)
-        meeting = self.matter.meeting if fit.has("slab") else None
-        if meeting and not fit.has("how"):
-            meeting = replace(meeting, how="")
+        middle, slab = self._middle(setter, fit)
         return Rest(
             grid=self.grid,
-            middle=stacked(self._middle(setter, fit)),
-            slab=slab.alone(Speech(setter=setter, meeting=meeting)) if meeting else None,
+            middle=middle,
+            slab=slab,
             foot=foot(setter, self.grid, self.column, self.matter.reach, bring=fit.has("bring")),
             gap=fit.gap,
             quiet=quiet(self.grid, self.matter.reach),
@@ -110,18 +119,37 @@ class Back(PageSide):
         high = min(free, MOST_MAP * column.width)
         return drawn_map(shown, column, high, setter=self.setter, colours=self.colours)
 
-    def _middle(self, setter: Setter, fit: Fit) -> list[Row]:
-        v = self.grid.v * fit.gap
-        words = prose(setter, self.matter, self.column, self.colours.accent, fit, v)
-        chant = slogan(setter, self.matter.slogan, self.column) if self.matter.slogan and self._is_headed else None
-        return [*words, (1.9 * v, chant), (2.2 * v, self._demands(setter, fit))]
+    def _middle(self, setter: Setter, fit: Fit) -> tuple[Block | None, Block | None]:
+        """Return what stands below the headline, and the slab.
 
-    def _demands(self, setter: Setter, fit: Fit) -> Block | None:
+        On a paper that lies across, words have half of it, and beside them stand the demands, or the slab.
+        """
+        v = self.grid.v * fit.gap
+        column = self.column.before(ACROSS * (self.column.width + self.gutter)) if self.lies_across else self.column
+        words = prose(setter, self.matter, column, self.colours.accent, fit, v)
+        chant = slogan(setter, self.matter.slogan, column) if self.matter.slogan and self._is_headed else None
+        said = stacked([*words, (1.9 * v, chant)])
+        if not said or not self.lies_across:
+            listed = self._demands(setter, fit, self.column)
+            return stacked([(0, said), (2.2 * v, listed)]), self._slab(setter, fit, self.column)
+        if listed := self._demands(setter, fit, self.slab_column):
+            return beside(said, listed), self._slab(setter, fit, self.column)
+        slab = self._slab(setter, fit, self.slab_column)
+        return (None, level(said, slab)) if slab else (said, None)
+
+    def _slab(self, setter: Setter, fit: Fit, column: Column) -> Block | None:
+        meeting = self.matter.meeting
+        if meeting is None or not fit.has("slab"):
+            return None
+        slab = Slab(grid=self.grid, colours=self.colours, column=column, gap=fit.gap)
+        return slab.alone(Speech(setter=setter, meeting=meeting if fit.has("how") else replace(meeting, how="")))
+
+    def _demands(self, setter: Setter, fit: Fit, column: Column) -> Block | None:
         matter = self.matter
         listing = DemandList(
             setter=setter,
             grid=self.grid,
-            column=self.column,
+            column=column,
             demands=matter.demands[: fit.demands],
             endorsed=matter.endorsed if fit.demands is None else (),
             ink=self.colours.accent,
@@ -129,4 +157,5 @@ class Back(PageSide):
             first=1 + (self.fronted.demands or 0),
         )
         sizes = self.setter.scale[TypeRole.DEMAND]
-        return listing.block(sizes.least if TypeRole.DEMAND in fit.least else listing.size(sizes))
+        liked = listing.size(sizes) if fit.grown else sizes.least
+        return listing.block(sizes.least + STEP * (fit.grown * (liked - sizes.least) // STEP))

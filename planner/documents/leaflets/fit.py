@@ -10,13 +10,15 @@ from planner.documents.theme import Scale, Sizes, TypeRole
 class Fit:
     """Hold the factor on gaps, the roles set at their least size, and the blocks that are left out.
 
-    ``demands`` is how many of the demands are set, None for all.
+    ``demands`` is how many of the demands are set, None for all, and ``grown`` how far they are on the way from their
+    least size to the one that they would like.
     """
 
     gap: float = 1.0
     least: frozenset[TypeRole] = frozenset()
     dropped: frozenset[str] = frozenset()
     demands: int | None = None
+    grown: float = 1.0
 
     def scale(self, scale: Scale) -> Scale:
         """Return the scale with the roles that give way held at their least size."""

@@ -87,6 +87,16 @@ class HeadlineSetting:
         """Return how many words it has."""
         return self.headline.words
 
+    def on_single_lines(self, sizes: Sizes) -> float | None:
+        """Return the largest size at which each of its parts stands on one line, None where the least is too large."""
+        return largest(sizes.least, sizes.most, self._is_on_single_lines)
+
+    def _is_on_single_lines(self, size: float) -> bool:
+        return all(
+            self.setter.typesetter.width(part, self._style(size, self.families[0], number)) <= self.column.width
+            for number, part in enumerate(self.headline.parts)
+        )
+
     @property
     def families(self) -> tuple[Family, ...]:
         """Return the cuts to try, the wide one first; one ink needs the lighter weight that only the wide one has."""

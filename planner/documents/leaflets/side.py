@@ -190,6 +190,11 @@ class Choice:
     rests: tuple[Rest, ...]
     found: tuple[Found, ...]
 
+    def free(self, side: Side) -> float:
+        """Return the share of the live height that a side would leave empty."""
+        (rest,), (found,) = self.rests, self.found
+        return (rest.room - side.heading.block(*found).height) / rest.grid.live_height if found else 0.0
+
     def finished(self, sides: Sequence[Side]) -> tuple[Finished, ...]:
         """Return the sides set so, their headlines all at the size of the smallest."""
         most = min((size for size, _ in filter(None, self.found)), default=0.0)
