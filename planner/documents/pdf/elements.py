@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from planner.documents.model import Part
 from planner.documents.pdf.corners import Corners
-from planner.documents.pdf.file import Entries, Reference, Value, array
+from planner.documents.pdf.file import Reference
 from planner.documents.pdf.numbers import joined
 from planner.documents.pdf.strings import text_string
 
@@ -39,23 +39,14 @@ class Element:
         own = self.box or box
         self.box = (min(own[0], box[0]), min(own[1], box[1]), max(own[2], box[2]), max(own[3], box[3]))
 
-    def entries(self) -> Entries:
+    def written(self) -> str:
         """Return the element as a file holds it."""
-        entries: dict[str, Value] = {
-            "Type": "/StructElem",
-            "S": f"/{self.role}",
-            "P": self.parent,
-            "K": array(*(kid.reference if isinstance(kid, Element) else kid for kid in self.kids)),
-        }
-        if self.page:
-            entries["Pg"] = self.page
-        if self.part and self.part.alt:
-            entries["Alt"] = text_string(self.part.alt)
-        if self.part and self.part.language:
-            entries["Lang"] = text_string(self.part.language)
-        if attributes := _attributes(self):
-            entries["A"] = attributes
-        return entries
+        kids = " ".join([kid.reference if isinstance(kid, Element) else kid for kid in self.kids])
+        page = f"/Pg {self.page}" if self.page else ""
+        alt = f"/Alt {text_string(self.part.alt)}" if self.part and self.part.alt else ""
+        language = f"/Lang {text_string(self.part.language)}" if self.part and self.part.language else ""
+        attributes = f"/A {said}" if (said := _attributes(self)) else ""
+        return f"<</Type/StructElem/S/{self.role}/P {self.parent}/K[{kids}]{page}{alt}{language}{attributes}>>"
 
 
 def complete_tables(elements: Iterable[Element]) -> None:

@@ -30,6 +30,11 @@ def dictionary(entries: Entries) -> str:
     return f"<<{''.join([f'/{key} {_written(value)}' for key, value in entries.items()])}>>"
 
 
+def opened(written: str, **entries: Value) -> str:
+    """Return a dictionary that was written before with more entries."""
+    return f"{written[:-2]}{dictionary(entries)[2:]}"
+
+
 def _written(value: Value) -> str:
     return value if isinstance(value, str) else str(value) if isinstance(value, int) else dictionary(value)
 
@@ -46,10 +51,11 @@ class PdfFile:
         self._objects[reference] = b""
         return reference
 
-    def put(self, entries: Entries, reference: Reference | None = None) -> Reference:
-        """Keep a dictionary, under a number reserved before or the next one."""
+    def put(self, entries: Entries | str, reference: Reference | None = None) -> Reference:
+        """Keep a dictionary, or one that is written already, under a number reserved before or the next one."""
         reference = reference or self.reserve()
-        self._objects[reference] = dictionary(entries).encode("ascii")
+        written = entries if isinstance(entries, str) else dictionary(entries)
+        self._objects[reference] = written.encode("ascii")
         return reference
 
     def put_stream(self, content: bytes, reference: Reference | None = None, **entries: Value) -> Reference:

@@ -7,13 +7,13 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import count, groupby
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from planner.documents.pdf.composites import Composite, compose
-from planner.documents.pdf.file import COMPRESSION, PdfFile, Reference, array
+from planner.documents.pdf.file import COMPRESSION, PdfFile, Reference, array, dictionary, opened
 from planner.documents.pdf.numbers import short
 from planner.documents.pdf.words import Cluster
 from planner.documents.typesetting.faces import Face
@@ -51,68 +51,98 @@ class Coded(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """All of an embedded font but its object numbers; `outlines`, `meanings` and `glyphs` are compressed streams."""
+    """All of an embedded font but its object numbers; `outlines`, `meanings` and `glyphs` are compressed streams.
 
-    name: str
+    `codes` are those of all clusters, `renamed` the clusters whose code is not their glyph's own number. `descriptor`,
+    `descendant` and `composite` are dictionaries without their references.
+    """
+
+    codes: Mapping[Cluster, int]
+    renamed: frozenset[Cluster]
     outlines: bytes
     length: int
-    widths: str
     meanings: bytes
     glyphs: bytes | None
+    descriptor: str
+    descendant: str
+    composite: str
 
 
-def embed(file: PdfFile, face: Face, codes: Mapping[Cluster, int]) -> Reference:
-    """Put a face with the clusters that are used, under their codes."""
-    font = prepare(face, tuple(codes.items()))
-    descriptor = {
-        "Type": "/FontDescriptor",
-        "FontName": font.name,
-        "Flags": str(SYMBOLIC),
-        "FontBBox": array(*bounding_box(face)),
-        "ItalicAngle": "0",
-        "Ascent": str(round(face.ascent * 1000)),
-        "Descent": str(-round(face.descent * 1000)),
-        "CapHeight": str(round(face.cap_height * 1000)),
-        "StemV": str(round(face.weight * STEM_BY_WEIGHT)),
-        "FontFile2": file.put_compressed(font.outlines, Length1=font.length),
-    }
-    descendant = {
-        "Type": "/Font",
-        "Subtype": "/CIDFontType2",
-        "BaseFont": font.name,
-        "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-        "CIDToGIDMap": "/Identity" if font.glyphs is None else file.put_compressed(font.glyphs),
-        "FontDescriptor": file.put(descriptor),
-        "W": font.widths,
-    }
-    composite = {
-        "Type": "/Font",
-        "Subtype": "/Type0",
-        "BaseFont": font.name,
-        "Encoding": "/Identity-H",
-        "DescendantFonts": array(file.put(descendant)),
-        "ToUnicode": file.put_compressed(font.meanings),
-    }
-    return file.put(composite)
+def embed(file: PdfFile, font: Prepared) -> Reference:
+    """Put a font and return its reference."""
+    outlines = file.put_compressed(font.outlines, Length1=font.length)
+    glyphs = "/Identity" if font.glyphs is None else file.put_compressed(font.glyphs)
+    descriptor = file.put(opened(font.descriptor, FontFile2=outlines))
+    descendant = file.put(opened(font.descendant, CIDToGIDMap=glyphs, FontDescriptor=descriptor))
+    meanings = file.put_compressed(font.meanings)
+    return file.put(opened(font.composite, DescendantFonts=array(descendant), ToUnicode=meanings))
 
 
 @lru_cache(maxsize=64)
-def prepare(face: Face, codes: tuple[tuple[Cluster, int], ...]) -> Prepared:
-    """Make the streams of a font; papers that use the same letters share them."""
-    gids = frozenset(gid for cluster, _ in codes for gid in _gids(cluster))
-    composed = tuple(cluster for cluster, _ in codes if cluster.gid < 0)
+def prepare(face: Face, clusters: frozenset[Cluster]) -> Prepared:
+    """Make the font of some clusters; papers that use the same letters share it."""
+    codes = encoding(face, clusters)
+    gids = frozenset(gid for cluster in codes for gid in _gids(cluster))
+    composed = tuple(cluster for cluster in codes if cluster.gid < 0)
     outlines, first = subset(face, gids, composed)
     coded = sorted(_coded(face, codes, dict(zip(composed, range(first, LAST_CODE), strict=False))))
     table = glyph_map(coded)
+    name = f"/{prefix(gids)}+{face.name}"
     return Prepared(
-        name=f"/{prefix(gids)}+{face.name}",
+        codes=codes,
+        renamed=frozenset(cluster for cluster, code in codes.items() if code != cluster.gid),
         outlines=zlib.compress(outlines, COMPRESSION),
         length=len(outlines),
-        widths=widths(coded),
         meanings=zlib.compress(unicode_map(coded).encode(), COMPRESSION),
         glyphs=zlib.compress(table, COMPRESSION) if table else None,
+        descriptor=_descriptor(face, name),
+        descendant=_descendant(name, coded),
+        composite=dictionary({"Type": "/Font", "Subtype": "/Type0", "BaseFont": name, "Encoding": "/Identity-H"}),
+    )
+
+
+def encoding(face: Face, clusters: Iterable[Cluster]) -> dict[Cluster, int]:
+    """Give each cluster its code: its glyph's own number if that is free, else one past all glyphs.
+
+    The same clusters have the same codes, in whatever order a paper says them.
+    """
+    codes: dict[Cluster, int] = {}
+    taken: set[int] = set()
+    beyond = count(face.glyph_count)
+    for cluster in sorted(clusters):
+        has_own = cluster.gid >= 0 and cluster.gid not in taken
+        codes[cluster] = code = cluster.gid if has_own else min(next(beyond), LAST_CODE)
+        taken.add(code)
+    return codes
+
+
+def _descriptor(face: Face, name: str) -> str:
+    return dictionary(
+        {
+            "Type": "/FontDescriptor",
+            "FontName": name,
+            "Flags": str(SYMBOLIC),
+            "FontBBox": array(*bounding_box(face)),
+            "ItalicAngle": "0",
+            "Ascent": str(round(face.ascent * 1000)),
+            "Descent": str(-round(face.descent * 1000)),
+            "CapHeight": str(round(face.cap_height * 1000)),
+            "StemV": str(round(face.weight * STEM_BY_WEIGHT)),
+        }
+    )
+
+
+def _descendant(name: str, coded: Sequence[Coded]) -> str:
+    return dictionary(
+        {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType2",
+            "BaseFont": name,
+            "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+            "W": widths(coded),
+        }
     )
 
 
@@ -120,8 +150,8 @@ def _gids(cluster: Cluster) -> tuple[int, ...]:
     return (cluster.gid,) if cluster.gid >= 0 else tuple(part.gid for part in cluster.glyphs)
 
 
-def _coded(face: Face, codes: Iterable[tuple[Cluster, int]], composed: Mapping[Cluster, int]) -> Iterator[Coded]:
-    for cluster, code in codes:
+def _coded(face: Face, codes: Mapping[Cluster, int], composed: Mapping[Cluster, int]) -> Iterator[Coded]:
+    for cluster, code in codes.items():
         if cluster.gid >= 0:
             yield Coded(code, cluster.gid, face.advance(cluster.gid), cluster.text)
         else:

@@ -143,7 +143,7 @@ class Structure:
         """Write the tree and return its root."""
         complete_tables(self._whole)
         for element in self._whole:
-            self._file.put(element.entries(), element.reference)
+            self._file.put(element.written(), element.reference)
         numbers = [entry for number, marked in enumerate(self._marked) for entry in (number, array(*marked))]
         tree: Entries = {
             "Type": "/StructTreeRoot",

@@ -7,7 +7,7 @@ the same string serves every size.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -37,23 +37,17 @@ class Cluster(NamedTuple):
     advance: float = 0.0
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Encoded:
     """Text cut into clusters, each with the kerning after it in thousandths of the em; `kinds` names each once.
-
-    `said` are the same kinds as a set, which remembers what they hash to.
 
     `plain` is the inside of a TJ array `[<…>]` in which every code is the glyph's own number, or None if a cluster
     takes several glyphs.
     """
 
     clusters: tuple[tuple[Cluster, float], ...]
-    kinds: tuple[Cluster, ...]
+    kinds: frozenset[Cluster]
     plain: str | None
-
-    @cached_property
-    def said(self) -> frozenset[Cluster]:
-        return frozenset(self.kinds)
 
 
 @lru_cache(maxsize=1024)
@@ -61,7 +55,7 @@ def encode_run(face: Face, run: Run) -> Encoded:
     """Cut all words of a run into clusters; a line that is set again unchanged is the same object and costs nothing."""
     words = [encode(face, word) for word in run.words]
     clusters = tuple(chain.from_iterable(word.clusters for word in words))
-    kinds = tuple(dict.fromkeys(chain.from_iterable(word.kinds for word in words)))
+    kinds = frozenset[Cluster]().union(*(word.kinds for word in words))
     plain = "".join(word.plain or "" for word in words) if all(word.plain is not None for word in words) else None
     return Encoded(clusters, kinds, plain)
 
@@ -77,7 +71,7 @@ def encode(face: Face, word: Word) -> Encoded:
     clusters = tuple(_cluster(face, group) for group in groups)
     own = all(cluster.gid >= 0 for cluster, _ in clusters)
     plain = write(clusters, lambda cluster: cluster.gid) if own else None
-    return Encoded(clusters, tuple(dict.fromkeys(cluster for cluster, _ in clusters)), plain)
+    return Encoded(clusters, frozenset(cluster for cluster, _ in clusters), plain)
 
 
 def write(clusters: tuple[tuple[Cluster, float], ...], code: Callable[[Cluster], int]) -> str:
@@ -87,12 +81,18 @@ def write(clusters: tuple[tuple[Cluster, float], ...], code: Callable[[Cluster],
     )
 
 
+@lru_cache(maxsize=8192)
+def _own(gid: int, text: str) -> Cluster:
+    """Return what a glyph shows by itself; one object for all words, since sets know these at a glance."""
+    return Cluster(gid, text)
+
+
 def _cluster(face: Face, group: list[Glyph]) -> tuple[Cluster, float]:
     """Return what a group shows; the box for a missing character is composed too, since no PDF/UA shows glyph 0."""
     first = group[0]
     if len(group) == 1 and first.gid and not first.dx and not first.dy:
         kerning = face.advance(first.gid) - first.advance
-        return Cluster(first.gid, first.text), kerning if abs(kerning) > 0.001 else 0.0
+        return _own(first.gid, first.text), kerning if abs(kerning) > 0.001 else 0.0
     components: list[Component] = []
     pen = 0.0
     for glyph in group:
