@@ -262,7 +262,17 @@ def places() -> tuple["Place", ...]:
         place("facts", _("Facts"), "sigma", _facts, _("New fact"), "facts", "sources"),
         place("people", _("People"), "users", _people, _("New person"), "contacts", "lists"),
         place("places", _("Places"), "map-pin", _places, _("New place"), "locations"),
-        place("papers", _("Papers"), "newspaper", _papers, _("New paper"), "leaflets", "releases", "statements"),
+        place(
+            "papers",
+            _("Papers"),
+            "newspaper",
+            _papers,
+            _("New paper"),
+            "leaflets",
+            "releases",
+            "pictures",
+            "statements",
+        ),
         place("preferences", _("Preferences"), "settings", _preferences, "", "campaign", "organisations"),
     )
 

@@ -12,6 +12,7 @@ from planner.gui.language import _
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, IconButton, Kind
 from planner.gui.widgets.chip import Chip, ChipLabel, Status, status_chip
+from planner.gui.widgets.entry import enter
 from planner.gui.widgets.label import Label
 from planner.gui.widgets.preview_pane import PreviewPane
 
@@ -95,7 +96,7 @@ class EditorFrame(QWidget):
         for edge in (field.rect().bottomLeft(), field.rect().topLeft()):
             at = field.mapTo(self._body, edge)
             self._area.ensureVisible(at.x(), at.y(), 0, look().px(48))
-        field.setFocus(Qt.FocusReason.TabFocusReason)
+        enter(field)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

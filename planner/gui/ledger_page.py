@@ -1,6 +1,6 @@
 """A page that is one list with a panel beside it: facts, demands, places."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,12 +9,14 @@ from planner.gui.ledger_view import LedgerView, Sentences
 from planner.gui.page import Page
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, Kind
+from planner.gui.widgets.entry import enter
 from planner.gui.widgets.hairline import Hairline
 from planner.gui.widgets.label import Label
 from planner.gui.widgets.row_delegate import RowDelegate
 
-PANEL, WIDE_PANEL, NARROW, SMALLEST = 340, 420, 988, 360
-"""Pixels: the panel, the panel with fields, the page under which list and panel take turns, and the least of it."""
+PANEL, WIDE_PANEL, NARROW, SMALLEST, MARGIN = 340, 420, 988, 360, 48
+"""Pixels: the panel, the panel with fields, the page under which list and panel take turns, and the least of it; and
+what is seen around a field that was gone to."""
 
 
 class LedgerPage(Page):
@@ -53,6 +55,10 @@ class LedgerPage(Page):
         self._width = WIDE_PANEL if wide else PANEL
         self._detail = area is not None
         self._place()
+
+    def enter(self, area: QScrollArea, field: QWidget) -> None:
+        """Put the caret into a field of the panel, and bring it into sight."""
+        QTimer.singleShot(0, field, lambda: reveal(area, field))  # by then everything has its place
 
     def show_list(self) -> None:
         """Go back to the list where the window is too narrow for both."""
@@ -102,6 +108,12 @@ class LedgerPage(Page):
         row.setSpacing(0)
         row.addWidget(self.view, 1)
         row.addWidget(self._side)
+
+
+def reveal(area: QScrollArea, field: QWidget) -> None:
+    """Put the caret into a field that lies in an area, and bring it into sight."""
+    area.ensureWidgetVisible(field, 0, look().px(MARGIN))
+    enter(field)
 
 
 def titled(text: str, count: str = "") -> QWidget:

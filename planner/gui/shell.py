@@ -120,7 +120,7 @@ class Shell(QWidget):
     def open_field(self, kind: str, record: str, field: str) -> None:
         """Show a record on the page that shows its kind, and put the caret into one of its fields."""
         page = self._page_of(kind)
-        if page is not None and record:
+        if page is not None and (record or field):  # of the campaign there is only one, without an id
             page.open_field(kind, record, field)
 
     def _page_of(self, kind: str) -> Page | None:

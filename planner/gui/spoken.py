@@ -63,6 +63,16 @@ class SpokenFields(QObject, Generic[R]):
         """Return the language that the fields show."""
         return self._language
 
+    def turn_to(self, path: str) -> str:
+        """Show the language that the path of a field such as ``body.en`` ends in; return the path without it."""
+        name, _dot, language = path.rpartition(".")
+        if not name or language not in self._draft.desk.plan.campaign.languages:
+            return path
+        if language != self._language:
+            self._languages.choose(language)
+            self._languages.chosen.emit(language)
+        return name
+
     def add(self, spoken: Spoken[R]) -> None:
         """Bind another field."""
         self._spoken.append((spoken, spoken.field.placeholderText()))

@@ -53,6 +53,12 @@ class DemandEditor(QWidget):
         """Put the caret where a new demand is written."""
         QTimer.singleShot(0, self.text, self.text.setFocus)
 
+    def field_of(self, path: str) -> QWidget:
+        """Return the field of a path such as ``text.en``, its language chosen."""
+        name = self._spoken.turn_to(path).partition("[")[0]
+        fields: dict[str, QWidget] = {"kind": self.kind, "status": self.status, "addressees": self.addressees}
+        return fields.get(name, self.text)
+
     def show_number(self, number: int, count: int) -> None:
         """Show which of the demands it is."""
         self.title.setText(_("Number {number}").format(number=number) if number else _("New demand"))

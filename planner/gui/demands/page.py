@@ -56,6 +56,11 @@ class DemandsPage(LedgerPage):
             self.show_panel(self._area, wide=True)
             self._show_number()
 
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        self.open_record(kind, record)
+        if self.draft.id == record:
+            self.enter(self._area, self.editor.field_of(field))
+
     def add_record(self) -> None:
         self.search.clear()
         self.list.choose("")

@@ -20,6 +20,7 @@ from planner.gui.language import _
 from planner.gui.preview import PaperPreview
 from planner.gui.spoken import SpokenFields
 from planner.gui.style import look
+from planner.gui.widgets.entry import enter
 from planner.gui.widgets.language_segment import LanguageSegment
 from planner.gui.widgets.text_field import LineField
 from planner.services.paper_choice import PaperChoice, choices_of
@@ -71,11 +72,11 @@ class EventEditor(QWidget):
 
     def enter_field(self, path: str) -> None:
         """Put the caret into a field by its path such as ``start`` or ``bring.en``."""
-        name, *rest = path.split(".")
-        language = rest[-1] if rest else ""
-        if language in self.draft.desk.plan.campaign.languages and language != self._spoken.language:
-            self.languages.choose(language)
-            self.languages.chosen.emit(language)
+        where, _dot, inside = self._spoken.turn_to(path).partition(".")
+        name, _bracket, number = where.rstrip("]").partition("[")
+        if name == "phases" and number.isdecimal():
+            self.phases.enter(int(number), titled=inside == "title")
+            return
         fields = self.fields
         found: QWidget | None = {
             "title": self.title,
@@ -86,7 +87,8 @@ class EventEditor(QWidget):
             "bring": fields.bring,
             "status_reason": fields.reason,
             "show_zones": self.details.zones,
-        }.get(name.partition("[")[0])
+            "roles": self.roles.add,
+        }.get(name)
         if found is not None:
             self._enter(found)
 
@@ -146,9 +148,13 @@ class EventEditor(QWidget):
             self.field_wanted.emit(kind or "campaign", record, path)
 
     def _enter(self, field: QWidget) -> None:
-        field.setFocus(Qt.FocusReason.TabFocusReason)
+        enter(field)
         # A field that has just appeared has its place only once everything around it was laid out.
-        QTimer.singleShot(LAID_OUT_MS, field, lambda: self.frame.reveal(field))
+        QTimer.singleShot(LAID_OUT_MS, field, lambda: self._reveal(field))
+
+    def _reveal(self, field: QWidget) -> None:
+        if self.isVisible():  # else another page was gone to meanwhile, and the caret is there
+            self.frame.reveal(field)
 
     def _named(self, event: Event) -> Message:
         title = event.title.first(self.draft.desk.plan.campaign.languages)

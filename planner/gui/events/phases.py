@@ -79,6 +79,12 @@ class PhasesBox(QWidget):
             self.show_phases(self._language)
         self.rows[-1].edit()
 
+    def enter(self, at: int, *, titled: bool) -> None:
+        """Turn the phase of this place, counted from 0, into fields, and ask for the caret in its title or its hour."""
+        if at < len(self.rows):
+            row = self.rows[at]
+            row.edit(row.title if titled or not row.hour.isEnabled() else row.hour)
+
     def _phases(self) -> tuple[Phase, ...]:
         kept = self.draft.record.phases
         return (*kept, self._new) if self._new else kept

@@ -66,6 +66,20 @@ class FactEditor(QWidget):
         """Put the caret where a new fact is begun."""
         QTimer.singleShot(0, self.figure, lambda: self.figure.setFocus(Qt.FocusReason.TabFocusReason))
 
+    def field_of(self, path: str) -> QWidget:
+        """Return the field of a path such as ``text.en`` or ``as_of``, its language chosen."""
+        name = self._spoken.turn_to(path).partition("[")[0]
+        fields: dict[str, QWidget] = {
+            "text": self.text,
+            "as_of": self.as_of,
+            "location": self.place,
+            "sources": self.sources,
+            "status": self.status,
+            "metric": self.counted,
+            "qualifier": self.qualifier,
+        }
+        return fields.get(name, self.figure)
+
     def show_draft(self) -> None:
         """Show the record; what is being typed stays."""
         if not self.draft.id:

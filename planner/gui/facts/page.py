@@ -60,6 +60,12 @@ class FactsPage(LedgerPage):
         self._show_fact()
         self.show_panel(self._showing)
 
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        self.open_record(kind, record)
+        if self.draft.id and (kind == "sources" or self.draft.id == record):
+            self.show_panel(self._editing, wide=True)
+            self.enter(self._editing, self.editor.field_of("sources" if kind == "sources" else field))
+
     def add_record(self) -> None:
         at = Moment.at(self.desk.now(), self.desk.plan.campaign.zone)
         self._begin(Fact(id=self.desk.new_id(), text=Text(), as_of=at))

@@ -74,10 +74,7 @@ class PaperForm(QWidget, Generic[R]):
 
     def field_of(self, path: str) -> QWidget | None:
         """Return the widget of a finding's field such as ``body.en``, its language chosen and its part opened."""
-        parts = re.split(r"[.\[]", path)
-        if parts[-1] in self.desk.plan.campaign.languages and parts[-1] != self.spoken.language:
-            self.languages.choose(parts[-1])
-            self.languages.chosen.emit(parts[-1])
+        parts = re.split(r"[.\[]", self.spoken.turn_to(path))
         if parts[0] in self.carried.buttons:
             self.carried.open(parts[0])
             return self.carried.part(parts[0])

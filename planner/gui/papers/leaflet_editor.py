@@ -6,6 +6,7 @@ from planner.gui.draft import Draft
 from planner.gui.language import _, isolated, tag
 from planner.gui.papers.editor import PaperEditor
 from planner.gui.papers.leaflet_form import LeafletForm
+from planner.services.papers import LEAFLET
 from planner.services.saying import Saying
 
 
@@ -21,6 +22,12 @@ class LeafletEditor(PaperEditor[Leaflet]):
         printing.changed.connect(self.preview.print_as)
         printing.test_asked.connect(self.preview.ask_test_sheet)
         self.preview.checked.connect(lambda seen: printing.show_paper(seen.paper))
+
+    def go_to_field(self, kind: str, record: str, path: str) -> None:
+        if kind == "pictures" and record == self.draft.record.image:
+            super().go_to_field(LEAFLET, self.draft.id, f"image.{path}")
+        else:
+            super().go_to_field(kind, record, path)
 
     def show_state(self) -> None:
         event = self.desk.plan.events.get(self.draft.record.event or "")

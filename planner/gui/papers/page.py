@@ -59,13 +59,17 @@ class PapersPage(Page):
             self._open_statement(record)
         elif kind == LEAFLET:
             self._open(self.leaflet, record)
+        elif kind == "pictures":
+            holder = next((each for each in live(self.desk.plan.leaflets) if each.image == record), None)
+            if holder is not None:
+                self._open(self.leaflet, holder.id)
         elif kind == PRESS:
             self._open(self.release, record)
 
     def open_field(self, kind: str, record: str, field: str) -> None:
         self.open_record(kind, record)
         editor = self.editor()
-        if editor is not None and kind in (LEAFLET, PRESS):
+        if editor is not None and kind in (LEAFLET, PRESS, "pictures"):
             editor.go_to_field(kind, record, field)
 
     def add_record(self) -> None:
@@ -170,7 +174,7 @@ class PapersPage(Page):
             self.release.show_quote(statement)
 
     def _go_to(self, kind: str, record: str, field: str) -> None:
-        if kind in (LEAFLET, PRESS, "statements"):
+        if kind in (LEAFLET, PRESS, "pictures", "statements"):
             self.open_field(kind, record, field)
         else:
             self.field_wanted.emit(kind, record, field)

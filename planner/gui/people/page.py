@@ -63,6 +63,10 @@ class PeoplePage(Page):
         self._panel.open(record)
         self._show_detail()
 
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        self.open_record(kind, record)
+        self._panel.enter(field)
+
     def add_record(self) -> None:
         self._table.clearSelection()
         self._panel.begin(Contact(id=self.desk.new_id(), name="", zone=self.desk.plan.campaign.zone))

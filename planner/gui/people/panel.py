@@ -1,6 +1,6 @@
 """One person: who they are, how they are reached, where they appear."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.contact import Contact
@@ -11,6 +11,7 @@ from planner.domain.release import PressRelease
 from planner.gui.desk import Desk
 from planner.gui.draft import Draft
 from planner.gui.language import _, pgettext, tag
+from planner.gui.ledger_page import reveal
 from planner.gui.people.points import PointList
 from planner.gui.spoken import SpokenFields
 from planner.gui.style import look
@@ -54,6 +55,7 @@ class ContactPanel(QFrame):
         self._add.setAccessibleName(_("Add a way to reach them"))
         self._points = PointList()
         self._appears = QVBoxLayout()
+        self._area = QScrollArea()
         self._adding = False
         self._arrange()
         self._connect()
@@ -66,6 +68,20 @@ class ContactPanel(QFrame):
         """Show a contact that is not kept yet."""
         self.draft.begin(contact)
         self._name.setFocus()
+
+    def enter(self, path: str) -> None:
+        """Put the caret into the field of a path such as ``role.en`` or ``points[1].value``."""
+        name, _bracket, rest = self._spoken.turn_to(path).partition("[")
+        number = rest.partition("]")[0]
+        fields: dict[str, QWidget] = {
+            "role": self._role,
+            "organisation": self._organisation,
+            "zone": self._zone,
+            "note": self._note,
+        }
+        point = self._points.field_at(int(number)) if name == "points" and number.isdecimal() else None
+        field = point or fields.get(name, self._name)
+        QTimer.singleShot(0, field, lambda: reveal(self._area, field))  # by then everything has its place
 
     def fill(self, whole: bool) -> None:
         """Take the whole width of the page, or that of a panel beside it."""
@@ -102,7 +118,7 @@ class ContactPanel(QFrame):
         column.addWidget(Hairline())
         column.addLayout(self._appears)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

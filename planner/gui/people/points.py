@@ -194,11 +194,15 @@ class PointList(QWidget):
 
     def focus_last(self) -> None:
         """Put the caret where the newest number is typed."""
-        item = self._column.itemAt(self._column.count() - 1)
-        row = item.widget() if item else None
-        field = row.findChild(LineField) if row else None
+        field = self.field_at(self._column.count() - 1)
         if field is not None:
             field.setFocus()
+
+    def field_at(self, at: int) -> QWidget | None:
+        """Return where the number or address of a place in the list is typed, None where there is no such place."""
+        item = self._column.itemAt(at) if at >= 0 else None
+        row = item.widget() if item else None
+        return row.findChild(LineField) if row else None
 
     def _replace(self, at: int, point: Point) -> None:
         self._points = (*self._points[:at], point, *self._points[at + 1 :])

@@ -68,6 +68,27 @@ class PlaceEditor(QWidget):
         """Put the caret where a new place is named."""
         QTimer.singleShot(0, self.name, self.name.setFocus)
 
+    def field_of(self, path: str) -> QWidget:
+        """Return the field of a path such as ``transport.en`` or ``address.lines[0]``, its language chosen."""
+        name = self._spoken.turn_to(path).partition("[")[0]
+        fields: dict[str, QWidget] = {
+            "address.lines": self.lines,
+            "address.city": self.city,
+            "address.postcode": self.postcode,
+            "address.country": self.country,
+            "po_box": self.po_box,
+            "zone": self.zone,
+            "meeting_point": self.meeting_point,
+            "transport": self.transport,
+            "access": self.access,
+            "access.text": self.access_text,
+            "capacity": self.capacity,
+            "hazards": self.hazards,
+            "position": self.position,
+            "meeting_position": self.meeting_position,
+        }
+        return fields.get(name) or fields.get(name.partition(".")[0], self.lines if name == "address" else self.name)
+
     def show_draft(self) -> None:
         """Show the record; what is being typed stays."""
         if not self.draft.id:

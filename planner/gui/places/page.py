@@ -49,6 +49,11 @@ class PlacesPage(LedgerPage):
             self.list.choose(record)
             self.show_panel(self._area, wide=True)
 
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        self.open_record(kind, record)
+        if self.draft.id == record:
+            self.enter(self._area, self.editor.field_of(field))
+
     def add_record(self) -> None:
         campaign = self.desk.plan.campaign
         self.search.clear()

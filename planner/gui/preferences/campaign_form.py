@@ -17,6 +17,7 @@ from planner.gui.paper_names import languages_words
 from planner.gui.preferences.campaign_draft import CampaignDraft, CampaignText
 from planner.gui.preferences.colour_field import ColourField
 from planner.gui.preferences.limits_form import LimitsForm
+from planner.gui.preferences.named_others import NamedOthers
 from planner.gui.style import look
 from planner.gui.widgets.form import Form, beside
 from planner.gui.widgets.hairline import Hairline
@@ -65,6 +66,7 @@ class CampaignForm(QWidget):
                 lambda: Message("change what papers say about the campaign"),
             ),
         )
+        self.others = NamedOthers(desk)
         self.limits = LimitsForm(self.draft)
         self._arrange()
         self._connect()
@@ -85,12 +87,30 @@ class CampaignForm(QWidget):
         for text in self._texts:
             text.show()
         self.limits.show_plan()
+        self.others.show_plan()
         self._show_own()
 
-    def focus_field(self, name: str) -> None:
-        """Put the caret into the field that cures a finding."""
-        fields = {"boilerplate": self.boilerplate, "organisations": self.speaker}
-        fields.get(name, self.name).setFocus()
+    def field_of(self, path: str) -> QWidget:
+        """Return the field of a path such as ``boilerplate.en`` or ``limits.small_print``, its language chosen."""
+        name, _dot, inside = path.partition(".")
+        if inside in self.draft.campaign.languages and inside != self.languages.current():
+            self.languages.choose(inside)
+            self.languages.chosen.emit(inside)
+        fields: dict[str, QWidget] = {
+            "colour": self.colour,
+            "languages": self.spoken,
+            "zone": self.zone,
+            "jurisdiction": self.law,
+            "paper": self.paper,
+            "aims": self.aims,
+            "boilerplate": self.boilerplate,
+            "election": self.limits.election,
+        }
+        return self.limits.fields.get(inside) or fields.get(name, self.name)
+
+    def field_of_organisation(self, id_: str, path: str) -> QWidget:
+        """Return the field of an organisation, our own or one that papers name."""
+        return self.others.fields.get(id_) or (self.website if path == "website" else self.speaker)
 
     def _show_own(self) -> None:
         own = self.desk.plan.own()
@@ -123,6 +143,7 @@ class CampaignForm(QWidget):
         self._group(column, _("The campaign"), form)
         self._group(column, _("Who speaks"), speaking)
         self._group(column, _("What papers say about you"), self.languages, words)
+        self._group(column, _("Others that papers name"), self.others)
         self._group(column, _("What papers are checked by"), self.limits)
         column.addStretch(1)
 

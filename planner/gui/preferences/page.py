@@ -1,12 +1,13 @@
 """Preferences: what all papers of the campaign share, and what waits in the trash."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
 from planner.gui.desk import Desk
 from planner.gui.language import _
+from planner.gui.ledger_page import reveal
 from planner.gui.page import Page
 from planner.gui.preferences.campaign_form import CampaignForm
 from planner.gui.preferences.trash import Trash
@@ -27,6 +28,7 @@ class PreferencesPage(Page):
         self.trash = Trash()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._side = QWidget()
+        self._area = QScrollArea()
         self._arrange()
         self.trash.restored.connect(desk.restore)
         self.refresh()
@@ -35,7 +37,12 @@ class PreferencesPage(Page):
         self.trash.show_plan(self.desk.plan)
 
     def open_record(self, kind: str, record: str) -> None:
-        self.form.focus_field("organisations" if kind == "organisations" else "")
+        self.open_field(kind, record, "")
+
+    def open_field(self, kind: str, record: str, field: str) -> None:
+        whose = kind == "organisations"
+        found = self.form.field_of_organisation(record, field) if whose else self.form.field_of(field)
+        QTimer.singleShot(0, found, lambda: reveal(self._area, found))  # by then everything has its place
 
     def add_record(self) -> None:
         self.form.spoken.setFocus()
@@ -63,7 +70,7 @@ class PreferencesPage(Page):
         self._row.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addStretch(0)
-        area = QScrollArea()
+        area = self._area
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

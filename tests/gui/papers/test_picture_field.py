@@ -14,6 +14,7 @@ from planner.domain.text import Text
 from planner.gui.desk import Desk
 from planner.gui.draft import Draft
 from planner.gui.papers.leaflet_form import LeafletForm
+from planner.gui.papers.page import PapersPage
 from planner.gui.papers.picture_field import PictureEditor, PictureField
 from tests.documents.pictures import GPS_CANARY, crowd, with_metadata
 
@@ -183,3 +184,16 @@ def test_a_finding_leads_to_the_words_of_the_picture(
 
 def test_every_control_of_a_picture_has_a_name(editor: PictureEditor, unnamed: Callable[[QWidget], list[str]]) -> None:
     assert unnamed(editor) == []
+
+
+def test_a_click_on_the_caption_goes_to_its_field(
+    page: PapersPage, desk: Desk, photograph: Path, kept: Kept, qtbot: QtBot
+) -> None:
+    page.open_record("leaflets", "handbill-1")
+    field = page.leaflet.leaflet_form.picture
+    field.take(photograph)
+    kept(desk)
+    page.show_gallery()
+    page.open_field("pictures", picture(desk).id, "caption.ru")
+    assert shown(field).caption.hasFocus()
+    assert page.leaflet.form.spoken.language == "ru"
