@@ -111,12 +111,12 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
     """
     with _one_at_a_time:
         composed = compose(order)
-        how = laid(composed.document, imposition)
-        sheets = on_sheets(composed.document, how, order.plan.campaign.paper, order.typesetter)
+        document = composed.document if order.sides > 1 else replace(composed.document, backs=False)
+        sheets = on_sheets(document, laid(document, imposition), order.plan.campaign.paper, order.typesetter)
         return Paper(
             order=order,
             template=template,
-            document=composed.document,
+            document=document,
             sheets=sheets,
             pdf=render(sheets, _faces()),
             noticed=composed.findings,
@@ -124,7 +124,7 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
 
 
 def laid(document: Document, imposition: Imposition) -> Imposition:
-    """Return how a document is laid on sheets: fronts keep their backs, and where there are none has nothing there."""
+    """Return how a document is laid on sheets: fronts keep their backs; where there are none, nothing stands there."""
     return imposition if document.backs or imposition == AS_IT_IS else replace(imposition, backs=False)
 
 

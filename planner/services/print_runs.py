@@ -19,7 +19,9 @@ def run_of(paper: Paper, copies: int, imposition: Imposition) -> PrintRun:
     """Return the sheets and cuts that so many copies take; ``imposition`` is how the paper was laid on its sheets."""
     order = paper.order
     pages = len(paper.document.pages)
-    return print_run(copies, order.paper, laid(paper.document, imposition), order.plan.campaign.paper, pages=pages)
+    # Also of a page that is printed as it is one can say whether another stands on its back.
+    how = imposition if paper.document.backs else replace(imposition, backs=False)
+    return print_run(copies, order.paper, how, order.plan.campaign.paper, pages=pages)
 
 
 def leaves_of(paper: Paper, imposition: Imposition) -> int:

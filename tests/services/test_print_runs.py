@@ -87,3 +87,20 @@ def test_cards_are_leaves_of_their_own_in_a_run_too() -> None:
     pages = len(made.document.pages)
     assert leaves_of(made, four) == pages
     assert run_of(made, 1, four).sheets == -(-pages // 4) == made.pages
+
+
+def test_a_paper_of_many_pages_takes_twice_the_sheets_on_one_side() -> None:
+    both, one = (make_paper(sample_plan(), "picket", now=NOW, printing=Printing(sides=sides)) for sides in (2, 1))
+    pages = len(both.document.pages)
+    assert one.pdf == both.pdf
+    assert run_of(both, 10, Imposition()).sheets == 10 * -(-pages // 2)
+    assert run_of(one, 10, Imposition()).sheets == 10 * pages
+    two = Imposition(up=2)
+    assert run_of(
+        make_paper(sample_plan(), "picket", now=NOW, printing=Printing(sides=1, imposition=two)), 1, two
+    ).sheets == (-(-pages // 2))
+
+
+def test_cards_that_are_printed_as_they_are_have_nothing_on_their_backs() -> None:
+    made = make_paper(sample_plan(), "picket", now=NOW, template="steward-card")
+    assert run_of(made, 1, Imposition()).sheets == len(made.document.pages)

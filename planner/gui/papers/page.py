@@ -118,8 +118,9 @@ class PapersPage(Page):
         self.batch.back.setFocus()
 
     def _leave_batch(self) -> None:
-        if self.leaflet.draft.id:
-            self._stack.setCurrentWidget(self.leaflet)
+        begun_from = next((each for each in (self.leaflet, self.release) if each.draft.id), None)
+        if begun_from is not None:
+            self._stack.setCurrentWidget(begun_from)
         else:
             self.show_gallery()
 
@@ -147,6 +148,7 @@ class PapersPage(Page):
         self.steward.sent.connect(self.sent)
         self.batch.left.connect(self._leave_batch)
         self.leaflet.leaflet_form.printing.many_asked.connect(lambda: self.make_many(self.leaflet.draft.id))
+        self.release.release_form.printing.many_asked.connect(lambda: self.make_many(self.release.draft.id))
         for kind, editor in ((LEAFLET, self.leaflet), (PRESS, self.release)):
             editor.left.connect(self.show_gallery)
             editor.wanted.connect(self._go_to)

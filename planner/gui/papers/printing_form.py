@@ -33,6 +33,16 @@ class Job:
     paper: CampaignPaper
 
     @property
+    def may_share_sheets(self) -> bool:
+        """Tell whether several may lie on one sheet to be cut: newsrooms get whole sheets."""
+        return self.card.group != "press"
+
+    @property
+    def runs_on(self) -> bool:
+        """Tell whether its pages follow one another, on both sides of a sheet or on one."""
+        return self.card.group in {"press", "pack"}
+
+    @property
     def may_be_tiled(self) -> bool:
         """Tell whether it can be divided among sheets that are glued."""
         return self.card.group == "poster" and is_tiled(self.size, self.paper)
@@ -135,7 +145,7 @@ class PrintingForm(Form):
         tiled = imposition.tiles is not None
         ways = ways_up(job.size, imposition, job.paper)
         leaves = leaves_of(self._paper, imposition) if self._paper else 1
-        two_sided = self._paper is not None and len(self._paper.document.pages) > leaves
+        two_sided = self._pages > leaves
         self._show_inks(job)
         self._show_sides(job)
         self.mode.choose(imposition.mode.value)
@@ -149,10 +159,10 @@ class PrintingForm(Form):
         self.flip.offer(_flips(), current=imposition.duplex.value if imposition.duplex else "")
         shown = {
             "ink": len(job.card.inks) > 1,
-            "sides": job.card.backs,
-            "mode": not tiled,
+            "sides": job.card.backs or (job.runs_on and self._pages > 1),
+            "mode": not tiled and job.may_share_sheets,
             "tiles": job.may_be_tiled,
-            "up": not tiled and len(ways) > 1,
+            "up": not tiled and job.may_share_sheets and len(ways) > 1,
             "ordering": not tiled and leaves > 1 and imposition.up > 1,
             "flip": not tiled and two_sided and imposition.up > 1,
         }
@@ -164,8 +174,14 @@ class PrintingForm(Form):
         offered = [(ink, _ink_words(ink)) for ink in job.card.inks]
         self.ink.offer(offered, current=self._printing.ink or job.card.inks[0])
 
+    @property
+    def _pages(self) -> int:
+        return len(self._paper.document.pages) if self._paper else 0
+
     def _show_sides(self, job: Job) -> None:
-        if job.languages > 1:
+        if not job.card.backs:
+            ways = [("2", _("Both sides of each sheet")), ("1", _("One side of each sheet"))]
+        elif job.languages > 1:
             ways = [("2", _("A side for each language")), ("1", _("Both languages on one side"))]
         else:
             ways = [("2", _("A back where the front cannot say all")), ("1", _("The front alone"))]
@@ -184,6 +200,8 @@ def _fitting(printing: Printing, job: Job) -> Printing:
     imposition = printing.imposition
     if imposition.tiles is not None and not job.may_be_tiled:
         imposition = replace(imposition, tiles=None)
+    if not job.may_share_sheets:
+        imposition = Imposition()
     if imposition.up not in ways_up(job.size, imposition, job.paper):
         imposition = replace(imposition, up=1)
     if imposition.up == 1 or imposition.tiles is not None:

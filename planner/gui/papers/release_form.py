@@ -20,17 +20,20 @@ from planner.gui.papers.dateline_field import DatelineField
 from planner.gui.papers.form import PaperForm, picked_titles
 from planner.gui.papers.issue_field import IssueField
 from planner.gui.papers.languages import PaperLanguages
+from planner.gui.papers.printing_form import PrintingForm
 from planner.gui.papers.quotes import Quotes
 from planner.gui.style import look
 from planner.gui.widgets.choice import Choice
 from planner.gui.widgets.form import FieldRow, beside
+from planner.gui.widgets.hairline import Hairline
+from planner.gui.widgets.label import Label
 from planner.gui.widgets.text_field import LineField, TextArea
 
 NARROW, NUMBER = 168, 120
 
 
 class ReleaseForm(PaperForm[PressRelease]):
-    """Edit a press paper."""
+    """Edit a press paper; ``printing`` is how it is printed, not what it says."""
 
     def __init__(self, draft: Draft[PressRelease]) -> None:
         super().__init__(draft, Visibility.PRESS, lines=10, among=self._spoken_in)
@@ -48,6 +51,7 @@ class ReleaseForm(PaperForm[PressRelease]):
             _("Notes to editors"), placeholder=_("Background, a paragraph for each note"), lines=2, most=8
         )
         self.quotes = Quotes(self.desk, self.languages)
+        self.printing = PrintingForm()
         self._rows: dict[str, FieldRow] = {}
         self._compose()
         self._bind()
@@ -108,6 +112,9 @@ class ReleaseForm(PaperForm[PressRelease]):
         add(_("Answers"), self.answers)
         add(_("Notes"), self.notes)
         add(_("Number"), beside(self.number))
+        self.form.add_widget(Hairline())
+        self.form.add_widget(Label(_("How it is printed"), role="heading"))
+        self.form.add_widget(self.printing)
         own: dict[str, QWidget] = {
             "kind": self.kind,
             "languages": self.printed_in.change,

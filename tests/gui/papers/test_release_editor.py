@@ -148,3 +148,27 @@ def test_leaving_an_editor_keeps_what_was_being_typed(page: PapersPage, desk: De
     page.release.left.emit()
     kept(desk)
     assert desk.plan.releases["statement-1"].subhead.get("en") == "Picket at noon"
+
+
+def test_a_press_sheet_says_what_a_run_of_it_takes(page: PapersPage, shown: Callable[[], QImage]) -> None:
+    page.open_record(PRESS, "statement-1")
+    shown()
+    form = page.release.release_form.printing
+    assert [key for key, row in form._by_name.items() if not row.isHidden()] == ["sides", "copies"]
+    form.copies.setValue(20)
+    assert form._run.text() == "Copies: 20 (A4). Sheets: 20. Cuts: 0."
+    form.sides.chosen.emit("1")
+    shown()
+    assert form._run.text() == "Copies: 20 (A4). Sheets: 40. Cuts: 0."
+
+
+def test_many_press_sheets_are_made_and_back_is_the_one_they_were_asked_from(
+    page: PapersPage, shown: Callable[[], QImage]
+) -> None:
+    page.open_record(PRESS, "statement-1")
+    shown()
+    page.release.release_form.printing.many.click()
+    assert page.batch.isVisible()
+    assert page.batch.records.ticked() == ("statement-1",)
+    page.batch.back.click()
+    assert page.editor() is page.release
