@@ -96,6 +96,9 @@ class _Commands:
             picture.add_argument(
                 "--focus", type=_focus, metavar="X,Y", help="what to crop around, as shares from the top left: 0.5,0.5"
             )
+            picture.add_argument(
+                "--lighter", action=argparse.BooleanOptionalAction, help="print it so that it takes less ink"
+            )
             picture.add_argument("--remove", action="store_true", help="take the picture off")
 
     def _add_fonts_command(self) -> None:

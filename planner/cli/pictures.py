@@ -67,4 +67,6 @@ def _described(picture: "Picture", arguments: argparse.Namespace, plan: "Plan") 
         if words is not None:
             held: Text = getattr(picture, name)
             picture = replace(picture, **{name: held.saying(language, words, plan.campaign.language)})  # type: ignore[arg-type]
+    if arguments.lighter is not None:
+        picture = replace(picture, lighter=arguments.lighter)
     return focused(picture, *arguments.focus) if arguments.focus else picture

@@ -8,6 +8,7 @@ from math import ceil
 from PIL import Image
 
 from planner.documents.halftone import screened
+from planner.documents.lightening import lightened
 from planner.documents.model import Inking, Raster
 from planner.documents.template import Print
 from planner.domain.picture import Picture
@@ -69,6 +70,8 @@ def _pixels(picture: Picture) -> Image.Image:
 @lru_cache(maxsize=24)
 def _raster(picture: Picture, window: Window, width: float, height: float, ink: Print) -> Raster:
     image = _pixels(picture).crop(window)
+    if picture.lighter:
+        image = lightened(image.convert("RGB"))
     if ink == "photocopy":
         return screened(image, width, height)
     share = min(1.0, WANTED_DPI * width / INCH / image.width)

@@ -29,6 +29,7 @@ class Picture(Record):
     """Hold a picture as a JPEG without metadata, what it shows in words, and whose work it is.
 
     ``width`` and ``height`` in pixels. ``alt`` is for those who cannot see it, ``caption`` is printed below it.
+    ``lighter`` has it printed so that it takes less ink.
     """
 
     data: Annotated[str, BASE64]
@@ -38,6 +39,7 @@ class Picture(Record):
     caption: Text = Text()
     credit: Text = Text()
     focus: Focus = Focus()
+    lighter: bool = False
 
     @property
     def jpeg(self) -> bytes:

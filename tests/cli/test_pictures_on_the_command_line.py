@@ -27,7 +27,7 @@ def test_a_leaflet_gets_a_picture_prints_it_and_gives_it_up(handbill: Handbill, 
     done = handbill("picture", planner, "handbill-1", "photo.jpg", "--alt", "A crowd", "--focus", "0.25,1")
     assert (done.returncode, done.stdout) == (0, b"")
     assert b"900" in done.stderr
-    assert handbill("picture", planner, "handbill-1", "--credit", "Photo group").returncode == 0
+    assert handbill("picture", planner, "handbill-1", "--credit", "Photo group", "--lighter").returncode == 0
     plan = dumped(handbill, planner)
     (picture,) = plan["pictures"]
     assert (picture["alt"], picture["credit"], picture["focus"]) == (
@@ -35,6 +35,7 @@ def test_a_leaflet_gets_a_picture_prints_it_and_gives_it_up(handbill: Handbill, 
         {"en": "Photo group"},
         {"x": 0.25, "y": 1},
     )
+    assert picture["lighter"] is True
     assert [each["image"] for each in plan["leaflets"] if each["id"] == "handbill-1"] == [picture["id"]]
 
     handbill("paper", planner, "handbill-1", "--template", "photo", "-o", "photo.pdf", *NOW)

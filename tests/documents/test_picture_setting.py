@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageStat
 
 from planner.documents.halftone import CELL, DPI, LEAST_DOT, screened
+from planner.documents.lightening import MOST_DARKNESS
 from planner.documents.model import Inking, Raster
 from planner.documents.picture_setting import WANTED_DPI, crop, set_picture
 from planner.documents.template import Print
@@ -113,3 +114,18 @@ def test_a_picture_as_small_as_can_be_still_prints() -> None:
     dot = Picture(id="dot", data=base64.b64encode(encoded(Image.new("RGB", (1, 1), "red"))).decode(), width=1, height=1)
     for ink in ("colour", "black", "photocopy"):
         assert set_picture(dot, 100, 50, ink).raster.data
+
+
+@pytest.mark.parametrize("ink", ["colour", "black", "photocopy"])
+def test_a_picture_printed_lighter_takes_less_ink_and_keeps_its_tones_apart(ink: Print) -> None:
+    dark = replace(CROWD, data=base64.b64encode(encoded(crowd().point(lambda tone: round(0.6 * tone)))).decode())
+    plain = shown(set_picture(dark, 300, 200, ink).raster)
+    lighter = shown(set_picture(replace(dark, lighter=True), 300, 200, ink).raster)
+    assert darkness(lighter) < darkness(plain) - 0.1
+    assert ink == "photocopy" or darkness(lighter) == pytest.approx(MOST_DARKNESS, abs=0.01)
+    assert ImageStat.Stat(lighter.convert("L")).stddev[0] > 0.75 * ImageStat.Stat(plain.convert("L")).stddev[0]
+
+
+def test_a_light_picture_is_printed_as_it_is() -> None:
+    light = replace(CROWD, data=base64.b64encode(encoded(crowd().point(lambda tone: 160 + tone // 3))).decode())
+    assert set_picture(light, 300, 200, "colour") == set_picture(replace(light, lighter=True), 300, 200, "colour")

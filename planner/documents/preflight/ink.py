@@ -6,6 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageStat
 
+from planner.documents.lightening import MOST_DARKNESS
 from planner.documents.model import Box, Frame, Ink, Inking, Item, Modules, Page, Photograph, PlacedLine, Raster, Stroke
 from planner.documents.preflight.leaf import Leaf, covered
 from planner.documents.preflight.outline import area
@@ -13,7 +14,9 @@ from planner.documents.preflight.proof import Proof
 from planner.documents.template import Group
 from planner.documents.typesetting.faces import Face, Faces
 from planner.documents.typesetting.line import Line, Word
+from planner.domain.edit import Edit, Fix
 from planner.domain.finding import Finding, Severity
+from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
 
 _ROWS = 150
@@ -37,11 +40,22 @@ def check(proof: Proof) -> Iterator[Finding]:
                 percent=round(taken),
                 most=f"{most:g}",
             )
-            yield proof.found(Severity.WARNING, "LF18", message, spots=(leaf.spot(leaf.page.trimmed),))
+            spots = (leaf.spot(leaf.page.trimmed),)
+            yield proof.found(Severity.WARNING, "LF18", message, spots=spots, fix=_lighter_picture(proof, leaf))
         solid = [leaf.spot(covered(item)) for item in leaf.page.items if _is_solid(item, leaf)]
         if copied and solid:
             message = Message("A photocopier smears what is solid: use a frame or a rule.")
             yield proof.found(Severity.WARNING, "LF18", message, spots=solid)
+
+
+def _lighter_picture(proof: Proof, leaf: Leaf) -> Fix | None:
+    """Return the change that has a dark picture of the leaflet printed so that it takes less ink."""
+    leaflet, dark = proof.order.record, (item for item in leaf.page.items if isinstance(item, Photograph))
+    picture = proof.order.plan.pictures.get(leaflet.image or "") if isinstance(leaflet, Leaflet) else None
+    if picture is None or picture.lighter or all(_darkness(item.raster) <= MOST_DARKNESS for item in dark):
+        return None
+    edit = Edit("pictures", picture.id, "lighter", before=False, after=True)
+    return Fix(label=Message("Print the picture lighter"), edits=(edit,))
 
 
 def _is_solid(item: Item, leaf: Leaf) -> bool:

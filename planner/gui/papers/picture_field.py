@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Severity
@@ -39,6 +39,8 @@ class PictureEditor(QWidget):
         draft.setParent(self)
         self.view = FocusView()
         self.replace, self.remove = Button(_("Replace…")), Button(_("Remove"))
+        self.lighter = QCheckBox(_("Print it lighter"))
+        self.lighter.setToolTip(_("Dark pictures take much ink and fill up in print."))
         self.alt = TextArea(
             _("What the picture shows"), placeholder=_("For those who cannot see it: who does what, where"), lines=2
         )
@@ -54,6 +56,7 @@ class PictureEditor(QWidget):
         if self.draft.id:
             picture = self.draft.record
             self.view.show_picture(picture.jpeg, picture.focus.x, picture.focus.y)
+            self.lighter.setChecked(picture.lighter)
             self.spoken.show()
 
     def _arrange(self) -> None:
@@ -61,6 +64,7 @@ class PictureEditor(QWidget):
         buttons.setSpacing(look().px(8))
         buttons.addWidget(self.replace)
         buttons.addWidget(self.remove)
+        buttons.addWidget(self.lighter)
         buttons.addWidget(Label(_("Papers are cropped around the ring."), role="small", tone="soft", wrap=True))
         buttons.addStretch(1)
         row = QHBoxLayout()
@@ -83,8 +87,12 @@ class PictureEditor(QWidget):
         self.spoken.bind(self.credit, "credit", lambda _: Message("change the credit of a picture"))
         self.draft.shown.connect(self.show_draft)
         self.view.settled.connect(self._focus)
+        self.lighter.clicked.connect(self._lighten)
         self.replace.clicked.connect(self.replaced)
         self.remove.clicked.connect(self.removed)
+
+    def _lighten(self, on: bool) -> None:
+        self.draft.keep(Message("print a picture lighter or as it is"), lighter=on)
 
     def _focus(self, x: float, y: float) -> None:
         moved = focused(self.draft.record, x, y)

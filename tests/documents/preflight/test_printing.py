@@ -13,11 +13,17 @@ from planner.documents.preflight.ink import coverage
 from planner.documents.preflight.leaf import Leaf
 from planner.documents.template import Print
 from planner.documents.theme import MM
-from planner.domain.finding import Severity
-from tests.documents.pictures import encoded, picture_of_a_crowd
+from planner.domain.finding import Finding, Severity
+from planner.domain.paper_size import PaperSize
+from planner.domain.picture import Picture
+from planner.domain.plan import Plan
+from planner.services.fixing import fixed
+from planner.services.papers import make_paper
+from tests.documents.pictures import encoded, illustrated, picture_of_a_crowd
 from tests.documents.preflight.proofs import (
     HEIGHT,
     LEAFLET,
+    NOW,
     PLAN,
     TYPESETTER,
     WIDTH,
@@ -100,3 +106,20 @@ def test_at_an_election_the_imprint_stands_first_or_last() -> None:
     assert (E, "LF14") in rules(looked_at(page(), imprint, page(), asked=asked))
     assert (E, "LF14") not in rules(looked_at(page(), imprint, asked=asked))
     assert (E, "LF14") not in rules(looked_at(page()))
+
+
+@pytest.mark.parametrize("paper", [PaperSize.DL, PaperSize.A4_LANDSCAPE])
+def test_a_dark_picture_that_takes_too_much_ink_is_printed_lighter_with_one_click(paper: PaperSize) -> None:
+    plan = illustrated(PLAN)
+    leaflet = plan.leaflets["handbill-1"]
+
+    def ink_of(plan: Plan) -> list[Finding]:
+        made = make_paper(plan, leaflet.id, template="photo", now=NOW, size=paper)
+        return [finding for finding in made.findings if finding.rule == "LF18"]
+
+    (finding,) = ink_of(plan)
+    assert finding.fix is not None
+    assert str(finding.fix.label) == "Print the picture lighter"
+    cured = plan.put(*(each for each in fixed(plan, finding.fix) if isinstance(each, Picture)))
+    assert cured.pictures[leaflet.image or ""].lighter
+    assert ink_of(cured) == []

@@ -151,6 +151,18 @@ def test_the_ring_goes_where_the_arrow_keys_send_it(
     assert editor.view.point == (0.48, 0.5)
 
 
+def test_a_dark_picture_is_printed_lighter_until_undo_or_another_tick(
+    editor: PictureEditor, desk: Desk, qtbot: QtBot, kept: Kept
+) -> None:
+    qtbot.mouseClick(editor.lighter, Qt.MouseButton.LeftButton, pos=QPoint(8, editor.lighter.height() // 2))
+    kept(desk)
+    assert picture(desk).lighter
+    desk.undo()
+    kept(desk)
+    assert not picture(desk).lighter
+    assert not editor.lighter.isChecked()
+
+
 def test_what_a_picture_shows_is_written_in_each_language(
     editor: PictureEditor, form: LeafletForm, desk: Desk, qtbot: QtBot, kept: Kept
 ) -> None:
