@@ -15,6 +15,7 @@ from planner.domain.message import Message
 from planner.domain.plan import Plan
 from planner.domain.record import Record
 from planner.gui.jobs import Jobs
+from planner.gui.work import Work
 from planner.services import fixing
 from planner.services.workspace import Workspace
 
@@ -24,11 +25,13 @@ class Desk(QObject):
 
     Edits are kept off the window's thread, one after the other; ``changed`` then carries what they altered and the
     pages that care look at ``plan`` again. ``failed`` carries a PlannerError: the edit was not kept.
+    ``made`` tells that a paper went out, ``working`` carries the Work to be watched, None where there is none.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     made = Signal()
+    working = Signal(object)
 
     def __init__(
         self,
@@ -43,6 +46,7 @@ class Desk(QObject):
         self._edits = Jobs(serial=True, parent=self)
         self._clock = clock
         self._noise = noise
+        self._works: dict[QObject, Work] = {}
         self.saved_at: datetime | None = None
 
     @property
@@ -62,6 +66,14 @@ class Desk(QObject):
     def new_id(self) -> str:
         """Return an id for a new record."""
         return new_id(self._clock(), self._noise(10))
+
+    def show_work(self, whose: QObject, work: Work | None) -> None:
+        """Let long work be watched; None where it has ended. The latest that goes on is shown."""
+        if work is None:
+            self._works.pop(whose, None)
+        else:
+            self._works[whose] = work
+        self.working.emit(next(reversed(self._works.values()), None))
 
     def save(self, label: Message, *values: Record | Campaign) -> None:
         """Keep new or altered records as one edit that undo calls ``label``."""

@@ -21,6 +21,8 @@ from planner.gui.file_dialogs import path_to_save
 from planner.gui.jobs import Debounce
 from planner.gui.language import _, said, tag
 from planner.gui.paper_names import languages_words, leaflet_name, release_name, size_words
+from planner.gui.print_job import PrintJob
+from planner.gui.printing import Sent, Told
 from planner.gui.widgets.field_sheet import FieldSpot
 from planner.gui.widgets.preview_pane import PreviewPane
 from planner.gui.widgets.sheet_view import Mark
@@ -146,11 +148,20 @@ class PaperPreview(QObject):
 
     def save_to(self, path: Path) -> None:
         """Save the paper in view as a PDF and remember that it went out."""
+        choice, plan, now, how = self._choice, self._plan(), self.desk.now(), self._printing
+        if choice is None:
+            return
 
-        def keep(paper: Paper) -> None:
+        def work() -> None:
+            paper = make(plan, choice, now, how)
             save_file(path, paper.pdf)
+            self.desk.workspace.remember_made(remembered(paper, now))
 
-        self._send_out(keep, Message("{name} is saved.", name=path.name))
+        def tell(_: None) -> None:
+            self.desk.made.emit()
+            self.sent.emit(Message("{name} is saved.", name=path.name))
+
+        self.desk.jobs.run(work, tell, self.desk.failed.emit)
 
     def ask_printer(self) -> None:
         """Ask how to print, and print."""
@@ -171,7 +182,13 @@ class PaperPreview(QObject):
     def print_test_sheet(self, pdf: bytes, printer: QPrinter) -> None:
         """Print a test sheet."""
         done = Message("The test sheet is on its way. It says itself what to measure.")
-        self.desk.jobs.run(lambda: printing.send(pdf, printer), lambda _: self.sent.emit(done), self.desk.failed.emit)
+        self._print(lambda told: printing.send(pdf, printer, told=told), done)
+
+    def _print(self, work: Callable[[Told], Sent], done: Message) -> PrintJob:
+        job = PrintJob(self.desk, self)
+        job.sent.connect(self.sent)
+        job.begin(work, done)
+        return job
 
     def _ask_printer(self, paper: Paper) -> None:
         printer = printing.ask(paper.pdf, self.pane)
@@ -179,24 +196,19 @@ class PaperPreview(QObject):
             self.print_on(printer)
 
     def print_on(self, printer: QPrinter) -> None:
-        """Print the paper in view and remember that it went out."""
-        self._send_out(lambda paper: printing.send(paper.pdf, printer), Message("The paper is on its way to print."))
-
-    def _send_out(self, send: Callable[[Paper], None], done: Message) -> None:
+        """Print the paper in view and remember that it went out, unless it was called off before it did."""
         choice, plan, now, how = self._choice, self._plan(), self.desk.now(), self._printing
         if choice is None:
             return
 
-        def work() -> None:
+        def work(told: Told) -> Sent:
             paper = make(plan, choice, now, how)
-            send(paper)
-            self.desk.workspace.remember_made(remembered(paper, now))
+            sent = printing.send(paper.pdf, printer, told=told)
+            if sent.whole:
+                self.desk.workspace.remember_made(remembered(paper, now))
+            return sent
 
-        def tell(_: None) -> None:
-            self.desk.made.emit()
-            self.sent.emit(done)
-
-        self.desk.jobs.run(work, tell, self.desk.failed.emit)
+        self._print(work, Message("The paper is on its way to print.")).sent.connect(lambda _: self.desk.made.emit())
 
     def _choose(self, key: str) -> None:
         self._choice = self._offered.get(key)

@@ -25,6 +25,7 @@ from planner.gui.status_bar import StatusBar
 from planner.gui.style import Styler, look
 from planner.gui.widgets.focus_ring import FocusRing
 from planner.gui.widgets.undo_bar import UndoBar
+from planner.gui.work import Work
 from planner.services.saying import Saying
 
 ICONS_ONLY, SMALLEST = 1000, QSize(960, 600)
@@ -73,6 +74,7 @@ class Shell(QWidget):
         self.desk = desk
         self._places = {place.id: place for place in places}
         self._pages: dict[str, Page] = {}
+        self._work: Work | None = None
         self._kinds = frozenset(kind for place in places for kind in place.kinds) & frozenset(KINDS)
         self._styler = styler
         self._warnings = warnings
@@ -170,6 +172,8 @@ class Shell(QWidget):
         self.rail.find_asked.connect(self.palette_.open)
         self.status.lock_asked.connect(self.lock_asked)
         self.status.undo_asked.connect(self.desk.undo)
+        self.status.cancel_asked.connect(self._cancel)
+        self.desk.working.connect(self._show_work)
         self.undo_bar.undone.connect(self.desk.undo)
         self.desk.changed.connect(self._changed)
         self.desk.failed.connect(self._refused)
@@ -198,6 +202,14 @@ class Shell(QWidget):
 
     def _refused(self, error: PlannerError) -> None:
         self.undo_bar.say(said(error.message), undo=False)
+
+    def _show_work(self, work: Work | None) -> None:
+        self._work = work
+        self.status.show_work(work.words if work else "")
+
+    def _cancel(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
 
     def _show_plan(self) -> None:
         campaign = self.desk.plan.campaign

@@ -1,4 +1,4 @@
-"""The line at the window's foot: saved when, open to whom, offline, and what undo would take back."""
+"""The line at the window's foot: saved when, open to whom, offline, what goes on, and what undo would take back."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -11,10 +11,11 @@ from planner.gui.widgets.label import ElidedLabel, IconLabel, Label
 
 
 class StatusBar(QFrame):
-    """Prove that the work is kept, and offer to lock and to undo."""
+    """Prove that the work is kept, and offer to lock, to undo, and to stop what takes long."""
 
     lock_asked = Signal()
     undo_asked = Signal()
+    cancel_asked = Signal()
 
     def __init__(self, *, protected: bool, undo_keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,9 @@ class StatusBar(QFrame):
         self._undo = Button("", kind=Kind.QUIET, tone="soft")
         self._undo.clicked.connect(self.undo_asked)
         self._keys = KeyCap(undo_keys)
+        self._working = Label(role="small")
+        self.cancel = Button(_("Cancel"), kind=Kind.QUIET, icon="x", tone="soft")
+        self.cancel.setProperty("small", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(look().px(24), 0, look().px(16), 0)
         row.setSpacing(look().px(6))
@@ -35,10 +39,15 @@ class StatusBar(QFrame):
         row.addWidget(IconLabel("wifi-off", size=14))
         row.addWidget(Label(_("Offline by design"), role="small", tone="soft"))
         row.addStretch(1)
+        row.addWidget(self._working)
+        row.addWidget(self.cancel)
+        row.addSpacing(look().px(14))
         row.addWidget(self._undo)
         row.addWidget(self._keys)
+        self.cancel.clicked.connect(self.cancel_asked)
         self.show_saved("")
         self.show_undo("")
+        self.show_work("")
 
     def show_saved(self, time: str) -> None:
         """Show when the last change reached the disk; without a time, that everything has."""
@@ -52,6 +61,13 @@ class StatusBar(QFrame):
         self._undo.setToolTip(words)
         for part in (self._undo, self._keys):
             part.setVisible(bool(label))
+
+    def show_work(self, words: str) -> None:
+        """Show what takes long, and offer to stop it; nothing where nothing does."""
+        self._working.setText(words)
+        self.cancel.setAccessibleName(_("Cancel: {work}").format(work=words))
+        for part in (self._working, self.cancel):
+            part.setVisible(bool(words))
 
     def _show(self, words: str, icon: str, tone: str) -> None:
         self._saved.setText(words)

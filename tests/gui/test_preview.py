@@ -84,3 +84,16 @@ def test_a_printed_paper_is_the_one_in_view_and_is_remembered(
         assert len(document.pages) == found.paper.pages
     assert [made.record for made in desk.workspace.made()] == ["statement-1"]
     assert seen(qtbot, preview).edition is not None
+
+
+def test_a_paper_that_was_called_off_did_not_go_out(
+    preview: PaperPreview, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    preview.offer(choices(desk.plan)[3:])
+    printer = printer_for(seen(qtbot, preview).paper.pdf)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    desk.working.connect(lambda work: work and work.cancel())
+    with qtbot.waitSignal(preview.sent, timeout=30_000) as sent:
+        preview.print_on(printer)
+    assert str(sent.args[0]).startswith("Printing is stopped.")
+    assert desk.workspace.made() == ()

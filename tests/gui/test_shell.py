@@ -16,6 +16,7 @@ from planner.gui.page import Page
 from planner.gui.shell import Place, Shell
 from planner.gui.style import Styler, look
 from planner.gui.widgets.text_field import LineField
+from planner.gui.work import Work
 from tests.gui.desks import sample_desk
 
 MADE: list[str] = []
@@ -215,3 +216,15 @@ def test_what_left_the_house_is_told_without_a_way_back(shell: Shell) -> None:
     assert not [button for button in shell.undo_bar.findChildren(QPushButton) if button.isVisible()]
     shell.note(Message("{name} went to the trash.", name="Speeches"))
     assert [button for button in shell.undo_bar.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_what_takes_long_is_seen_at_the_foot_and_can_be_called_off(shell: Shell, desk: Desk, qtbot: QtBot) -> None:
+    stopped: list[str] = []
+    assert not shell.status.cancel.isVisible()
+    desk.show_work(shell, Work(words="Printing: page 2 of 12", cancel=lambda: stopped.append("printing")))
+    assert shell.status._working.text() == "Printing: page 2 of 12"
+    assert shell.status.cancel.accessibleName() == "Cancel: Printing: page 2 of 12"
+    qtbot.mouseClick(shell.status.cancel, Qt.MouseButton.LeftButton)
+    assert stopped == ["printing"]
+    desk.show_work(shell, None)
+    assert not shell.status.cancel.isVisible()

@@ -15,6 +15,7 @@ from planner.gui import printing
 from planner.gui.desk import Desk
 from planner.gui.file_dialogs import path_to_save
 from planner.gui.language import _
+from planner.gui.print_job import PrintJob
 from planner.services.editions import Edition
 from planner.services.erratum import erratum_slip
 from planner.services.plans import save_file
@@ -42,9 +43,9 @@ class Slips(QObject):
     def print_on(self, slip: Paper, printer: QPrinter) -> None:
         """Print slips."""
         done = Message("The correction slips are on their way to print.")
-        self._desk.jobs.run(
-            lambda: printing.send(slip.pdf, printer), lambda _: self.sent.emit(done), self._desk.failed.emit
-        )
+        job = PrintJob(self._desk, self)
+        job.sent.connect(self.sent)
+        job.begin(lambda told: printing.send(slip.pdf, printer, told=told), done)
 
     def ask_where(self, edition: Edition) -> None:
         """Ask where to save the slips of an edition, and save them there."""
