@@ -83,6 +83,12 @@ def _lay(block: Block, down: float, out: list[Item]) -> None:
         out += [moved(item, 0.0, down) for item in block.items]
 
 
+def anew(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return items as belonging to parts of their own."""
+    parts: dict[Part, Part] = {}
+    return tuple(_renewed(item, 0.0, parts) for item in items)
+
+
 def _renewed(item: Item, down: float, parts: dict[Part, Part]) -> Item:
     """Return an item, moved down, as belonging to the part that stands for its own."""
     if isinstance(item, PlacedLine):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from planner.documents.leaflets.back import BACK_FITS, MAP_FITS, Back
@@ -26,6 +26,9 @@ EMPTY = 0.1
 
 NEVER_BEHIND = ("summary", "parts")
 """What no back says."""
+
+KEPT_BACKS = 8
+"""How many backs are kept: most of what is typed changes the front alone, and a back may carry a street map."""
 
 _OFF_THE_BACK = ("facts", "call")
 _OFF_THE_BACK_LAST = ("more", "lead", "bring")
@@ -56,17 +59,15 @@ def two_sided(front: PageSide, deal: Deal, *, hand_sized: bool, sheet: bool) -> 
     if not _has_words(leftover, choice.fit):
         return Arrangement(sides=(whole,))
     back = Back(grid=front.grid, colours=front.colours, setter=front.setter, matter=leftover, fronted=choice.fit)
-    turned = _back_choice(back)
+    fit, behind = _behind(back)
     return Arrangement(
-        sides=(whole, *turned.finished([back])),
+        sides=(whole, behind.anew()),
         left_out=tuple(
             block
             for block in BLOCKS
-            if not choice.fit.has(block)
-            and (block in NEVER_BEHIND or not turned.fit.has(block))
-            and _says(leftover, block)
+            if not choice.fit.has(block) and (block in NEVER_BEHIND or not fit.has(block)) and _says(leftover, block)
         ),
-        demands_left_out=_demands_lost(turned.fit, leftover),
+        demands_left_out=_demands_lost(fit, leftover),
     )
 
 
@@ -113,6 +114,14 @@ def _shrinking(fit: Fit, demands: int, drops: Sequence[str]) -> Iterator[Fit]:
     for block in drops:
         fit = fit.without(block)
         yield fit
+
+
+@lru_cache(maxsize=KEPT_BACKS)
+def _behind(back: Back) -> tuple[Fit, Finished]:
+    """Return a back that is set, and how tightly."""
+    choice = _back_choice(back)
+    (side,) = choice.finished([back])
+    return choice.fit, side
 
 
 def _back_choice(back: Back) -> Choice:
