@@ -14,8 +14,11 @@ class Visibility(StrEnum):
     @property
     def closeness(self) -> int:
         """Return 0 for public up to 3 for secret."""
-        return tuple(Visibility).index(self)
+        return _OPEN_TO_CLOSED.index(self)
 
     def may_stand_on(self, paper: "Visibility") -> bool:
         """Tell whether a thing of this visibility may stand on a paper of visibility ``paper``."""
         return self.closeness <= paper.closeness
+
+
+_OPEN_TO_CLOSED = tuple(Visibility)

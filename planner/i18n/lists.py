@@ -1,6 +1,7 @@
 """Lists and sentences joined the way each language joins them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from babel.lists import format_list
 
@@ -23,6 +24,7 @@ def parted(items: Sequence[str], language: str) -> str:
     return comma.join(items)
 
 
+@lru_cache(maxsize=1024)
 def sentence(text: str, language: str) -> str:
     """Return the text with the stop that closes a sentence, unless it has one already."""
     text = text.strip()

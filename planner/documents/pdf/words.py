@@ -41,8 +41,8 @@ class Cluster(NamedTuple):
 class Encoded:
     """Text cut into clusters, each with the kerning after it in thousandths of the em; `kinds` names each once.
 
-    `plain` is the inside of a TJ array `[<…>]` in which every code is the glyph's own number, or None if a cluster
-    takes several glyphs.
+    `plain` is what ``write`` makes of it where every code is the glyph's own number, or None if a cluster takes several
+    glyphs.
     """
 
     clusters: tuple[tuple[Cluster, float], ...]

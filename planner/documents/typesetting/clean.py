@@ -29,6 +29,7 @@ def clean(text: str) -> str:
     return _tidied(text).replace(SOFT_HYPHEN, "")
 
 
+@lru_cache(maxsize=1024)
 def shown(text: str) -> str:
     """Return `text`, or nothing where all of it is white space, controls and marks without a letter."""
     return text if any(map(_is_seen, clean(text))) else ""

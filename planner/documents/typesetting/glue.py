@@ -46,7 +46,9 @@ LAST_IDEOGRAPHS = re.compile(r"[\u3041-\u9fff]{3}\W*$")
 @lru_cache(maxsize=1024)
 def bound(text: str, language: str) -> frozenset[int]:
     """Return the offsets in a paragraph before which no line should break, though the general rules would allow it."""
-    last, ideographs = LAST_WORDS.search(text), LAST_IDEOGRAPHS.search(text)
+    ahead = text.rsplit(None, 4)
+    last = LAST_WORDS.search(text, len(ahead[0]) if len(ahead) > 4 else 0)
+    ideographs = LAST_IDEOGRAPHS.search(text)
     kept = {ideographs.start() + 1, ideographs.start() + 2} if ideographs else {last.end()} if last else set()
     return together(text, language) | kept
 

@@ -1,9 +1,11 @@
 """A paragraph measured once, in em, so that any size and measure can be tried on it at little cost."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from planner.documents.typesetting.breaks import opportunities
 from planner.documents.typesetting.faces import Faces, matched
@@ -16,9 +18,10 @@ from planner.documents.typesetting.shaper import shape
 from planner.documents.typesetting.style import Style
 from planner.documents.typesetting.syllables import syllables
 
+SPACES = re.compile(" +")
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+
+class Piece(NamedTuple):
     """A shaped word or the space after it: `text[start:end]`.
 
     `width` and `tracking` are in em of the nominal size; `scale` is the size of its face relative to the nominal size.
@@ -90,27 +93,25 @@ def measure(spans: Sequence[tuple[str, Cut]], style: Style, faces: Faces, forced
 
 def _space_edges(text: str) -> set[int]:
     """Return where runs of spaces begin and end."""
-    return {place for place in range(1, len(text)) if (text[place] == " ") != (text[place - 1] == " ")}
+    return {place for match in SPACES.finditer(text) for place in match.span() if 0 < place < len(text)}
 
 
-def _pieces(text: str, items: list[Item], edges: list[int], style: Style) -> Iterable[Piece]:
+def _pieces(text: str, items: list[Item], edges: list[int], style: Style) -> Iterator[Piece]:
     """Cut the items at the edges and shape each part."""
+    language, features = style.language, style.features
     for item in items:
         start = item.start
         look = bisect_right(edges, start)
+        rtl = item.level % 2 == 1
+        scale = matched(item.face.typeface, item.cut.family, item.cut.weight)
+        tracking = 0.0 if item.script in JOINED else style.tracking
         while start < item.end:
             end = min(edges[look], item.end)
-            yield _piece(text, start, end, item, style)
+            word = shape(item.face, text[start:end], rtl, item.script, language, features)
+            width = word.advance * scale / 1000 + tracking * scale * len(word.glyphs)
+            yield Piece(start, end, item.level, width, scale, tracking, word)
             start = end
             look += 1
-
-
-def _piece(text: str, start: int, end: int, item: Item, style: Style) -> Piece:
-    word = shape(item.face, text[start:end], item.level % 2 == 1, item.script, style.language, style.features)
-    scale = matched(item.face.typeface, item.cut.family, item.cut.weight)
-    tracking = 0.0 if item.script in JOINED else style.tracking
-    width = word.advance * scale / 1000 + tracking * scale * len(word.glyphs)
-    return Piece(start, end, item.level, width, scale, tracking, word)
 
 
 def _ladder(text: str, pieces: tuple[Piece, ...], places: Iterable[int]) -> Ladder:

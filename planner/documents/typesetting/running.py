@@ -7,7 +7,6 @@ line would else be left too empty. All widths are in em of the nominal size.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class _Way(NamedTuple):
     before: int
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(NamedTuple):
     """Where a line may end: the offset at which the next begins, the widths without and with its space."""
 
     place: int
