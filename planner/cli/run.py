@@ -10,7 +10,7 @@ import sys
 import zoneinfo
 from collections.abc import Callable
 
-from planner.cli import fonts, maps, papers, pictures, ways_in
+from planner.cli import backups, fonts, maps, papers, pictures, ways_in
 from planner.cli.arguments import parse
 from planner.cli.outcome import CANNOT, Outcome
 from planner.cli.output import Output
@@ -70,11 +70,13 @@ def _new(arguments: argparse.Namespace, output: Output) -> Outcome:
 
 
 def _load(arguments: argparse.Namespace, output: Output) -> Outcome:
-    from planner.cli.planners import workspace_of
+    from planner.cli.planners import utc_now, workspace_of
+    from planner.services.backups import back_up_before
     from planner.services.plans import plan_from
 
     plan = plan_from(arguments.plan)
     with workspace_of(arguments) as workspace:
+        back_up_before(workspace, utc_now())
         changes = workspace.load(plan)
     records = {(change.kind, change.id) for change in changes.changes}
     output.aside(output.sentence(Message("Loaded; {count} records changed.", count=len(records))))
@@ -135,4 +137,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "lock-status": ways_in.lock_status,
     "passwd": ways_in.passwd,
     "recover": ways_in.recover,
+    "backup": backups.backup,
+    "restore": backups.restore,
 }

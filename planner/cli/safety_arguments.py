@@ -10,7 +10,20 @@ Add = Callable[[str, str], argparse.ArgumentParser | None]
 
 
 def add_safety_commands(add: Add) -> None:
-    """Add every command about who can open a planner; ``add`` makes none for a command that was not named."""
+    """Add every command that keeps a planner safe; ``add`` makes none for a command that was not named."""
+    _add_ways_in(add)
+    if backup := add("backup", "Make a backup of a planner, or list those there are."):
+        takes_planner(backup)
+        backup.add_argument("--list", action="store_true", help="list the backups; asks for no passphrase")
+        backup.add_argument("--json", action="store_true", help="for programs")
+    if restore := add("restore", "Go back to a backup; what the planner holds now is backed up first."):
+        takes_planner(restore)
+        restore.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="which one (default: the newest)")
+        restore.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+        restore.add_argument("--json", action="store_true", help="for programs")
+
+
+def _add_ways_in(add: Add) -> None:
     if status := add("lock-status", "Tell what opens a planner; asks for no passphrase."):
         takes_planner(status)
         status.add_argument("--json", action="store_true", help="for programs")

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from planner.domain.backup import Unit, age
 from planner.domain.campaign import Campaign
-from planner.domain.errors import PassphraseError
+from planner.domain.errors import DamagedPlannerError, PassphraseError
 from planner.domain.ids import new_id
 from planner.domain.message import Message
 from planner.services.protection import ways_in
 from planner.services.workspace import Workspace, found
 from planner.store import keys
+from planner.store.backups import listed
 from planner.store.database import Database
 from planner.store.keys import Cost, Noise
 from planner.store.recovery_words import meant
@@ -53,7 +55,25 @@ def open_planner(
     Raise PassphraseError when the passphrase is missing or wrong, DamagedPlannerError when files are broken, and
     PlannerError when there is no planner, another process holds it, or a newer program wrote it.
     """
-    return _workspace(Database.open(folder, passphrase, key_file), clock)
+    try:
+        return _workspace(Database.open(folder, passphrase, key_file), clock)
+    except DamagedPlannerError as error:
+        raise _with_a_way_out(folder, error, clock()) from error
+
+
+def _with_a_way_out(folder: Path, error: DamagedPlannerError, now: datetime) -> DamagedPlannerError:
+    made = listed(folder)
+    if not made:
+        return error
+    count, unit = age(made[-1], now)
+    return DamagedPlannerError(Message(_DAMAGED[unit], number=made[-1].number, count=count))
+
+
+_DAMAGED = {
+    Unit.MINUTES: "The planner is damaged. Its newest backup, number {number}, is {count} minutes old: restore that.",
+    Unit.HOURS: "The planner is damaged. Its newest backup, number {number}, is {count} hours old: restore that.",
+    Unit.DAYS: "The planner is damaged. Its newest backup, number {number}, is {count} days old: restore that.",
+}
 
 
 def open_with_words(folder: Path, words: str, clock: Callable[[], datetime]) -> Workspace:

@@ -1,6 +1,6 @@
 """Connections to the encrypted file, and what makes a fallback to a plain one impossible."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -46,13 +46,16 @@ def refusal(error: BaseException | None) -> PlannerError | None:
     return PlannerError(_REFUSALS[code]) if code in _REFUSALS else None
 
 
-def connector(file: Path, key: bytes) -> Callable[[], Any]:
-    """Return a function that opens the vault; the key goes in by PRAGMA, so no address ever holds it."""
+def connector(file: Path, key: bytes, *, log: bool = True) -> Callable[[], Any]:
+    """Return a function that opens the vault; the key goes in by PRAGMA, so no address ever holds it.
+
+    Without ``log`` the file is kept as the one file that it is, as copies of the vault are.
+    """
 
     def connect() -> Any:
         connection = sqlcipher.connect(file, isolation_level=None, check_same_thread=False)
         try:
-            _unlock(connection, key)
+            _unlock(connection, key, PRAGMAS if log else PRAGMAS[1:])
         except BaseException:
             connection.close()
             raise
@@ -61,7 +64,7 @@ def connector(file: Path, key: bytes) -> Callable[[], Any]:
     return connect
 
 
-def _unlock(connection: Any, key: bytes) -> None:
+def _unlock(connection: Any, key: bytes, pragmas: Sequence[str]) -> None:
     connection.execute("PRAGMA cipher_log_level=NONE")  # else errors go to stderr, with what they were about
     connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
     found = connection.execute("PRAGMA cipher_version").fetchone()
@@ -79,8 +82,14 @@ def _unlock(connection: Any, key: bytes) -> None:
         raise PlannerError(
             Message("This planner was written by a newer Handbill. Update Handbill to open it; nothing was changed.")
         )
-    for pragma in PRAGMAS:
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def counted(connection: Any) -> dict[str, int]:
+    """Return how many rows each table of a vault holds."""
+    asked = connection.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name").fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in asked}  # noqa: S608
 
 
 def is_encrypted(file: Path) -> bool:

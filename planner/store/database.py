@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -14,14 +15,16 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from planner.domain.backup import Backup, Difference
 from planner.domain.errors import DamagedPlannerError, PlannerError
 from planner.domain.message import Message
 from planner.files import settle, write_whole
-from planner.store import keys, rekey, schema
+from planner.store import backups, journal, keys, made_papers, rekey, schema
 from planner.store.cipher import connector, damaged, is_encrypted, refusal
 from planner.store.key_file import is_protected
 from planner.store.key_places import KEYS, LOCK, VAULT, mend, sealed_key, unreachable, write_keys
 from planner.store.lock import Lock
+from planner.store.records import all_bodies, encoded
 
 
 class Database:
@@ -96,6 +99,7 @@ class Database:
         finally:
             self._key = key if rekey.opens(self.folder / VAULT, key) else former
             self._engine = _engine(self.folder / VAULT, self._key)
+        backups.drop_all(self.folder)  # they are under the old key, which is why it was changed
         self.protected = is_protected(sealed)
 
     @classmethod
@@ -124,14 +128,69 @@ class Database:
         except OSError as error:
             raise unreachable(folder, error) from error
         try:
-            with database.transaction() as connection:
-                _update(connection)
+            database._migrate()
             with suppress(OSError):  # what cannot be mended now opens all the same, and is tried again next time
                 mend(folder, sealed_key(folder))
         except BaseException:
             database.close()
             raise
         return database
+
+    def _migrate(self) -> None:
+        """Bring the tables up to date, after a backup of those of an older program."""
+        with self.transaction() as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if 0 < version < schema.VERSION:
+            written = datetime.fromtimestamp((self.folder / VAULT).stat().st_mtime, UTC)
+            backups.make(self.folder, self._key, written)
+        with self.transaction() as connection:
+            _update(connection)
+
+    def back_up(self, now: datetime) -> Backup:
+        """Make a backup of what is saved; raise PlannerError where there is no room for one."""
+        return backups.make(self.folder, self._key, now)
+
+    def differs(self, backup: Backup) -> Difference:
+        """Return what going back to a backup would change; raise DamagedPlannerError where it cannot be read."""
+        there = backups.records_of(self.folder, self._key, backup)
+        number, _ = backups.last_unit(self.folder, self._key, backup)
+        with self.transaction() as connection:
+            here = {key: encoded(body) for key, body in all_bodies(connection).items()}
+            edits = journal.labels_since(connection, number)
+        return Difference(
+            gone=len(here.keys() - there.keys()),
+            back=len(there.keys() - here.keys()),
+            altered=sum(body != here[key] for key, body in there.items() if key in here),
+            edits=edits,
+        )
+
+    def is_backed_up(self) -> bool:
+        """Tell whether the newest backup holds everything that is saved."""
+        made = backups.listed(self.folder)
+        if not made:
+            return False
+        with self.transaction() as connection:
+            here = (journal.last_unit(connection), made_papers.count(connection))
+        try:
+            return backups.last_unit(self.folder, self._key, made[-1]) == here
+        except PlannerError:
+            return False
+
+    @classmethod
+    def restore(cls, folder: Path, passphrase: str | None, backup: Backup, key_file: bytes | None = None) -> None:
+        """Put a backup in the place of the vault, which nobody may hold open; what cannot be read is kept beside it.
+
+        Raise PassphraseError when the passphrase is wrong, and PlannerError, the vault as it was, when that fails.
+        """
+        try:
+            lock = Lock(folder / LOCK)
+            try:
+                sealed = sealed_key(folder)
+                backups.put_back(folder, keys.opened(sealed, passphrase, key_file), backup)
+            finally:
+                lock.release()
+        except OSError as error:
+            raise unreachable(folder, error) from error
 
     def change_keys(self, change: Callable[[bytes, bytes], bytes]) -> None:
         """Put in the place of the key file what ``change`` makes of it and of the planner's key.

@@ -117,6 +117,16 @@ def next_steps(connection: Connection) -> Next:
     return Next(undo=undo.label if undo else None, redo=redo.label if redo else None)
 
 
+def last_unit(connection: Connection) -> int:
+    """Return the number of the last unit of work."""
+    return connection.execute(_LAST_UNIT).scalar_one() or 0
+
+
+def labels_since(connection: Connection, number: int) -> tuple[Message, ...]:
+    """Return what the units of work after one of that number are called, the first first."""
+    return tuple(_message(label) for label in connection.execute(_SINCE, {"number": number}).scalars())
+
+
 def edits_of(connection: Connection, done: Unit) -> list[Edit]:
     """Return what a unit altered, in its order."""
     return [_edit(row) for row in connection.execute(_EDITS, {"number": done.number})]
@@ -168,6 +178,8 @@ _ADD_UNIT = insert(unit)
 _ADD_CHANGE = insert(change)
 _DEVICE = select(device.c.id).order_by(device.c.pk).limit(1)
 _LAST = select(func.max(unit.c.stamp))
+_LAST_UNIT = select(func.max(unit.c.pk))
+_SINCE = select(unit.c.label).where(unit.c.pk > bindparam("number")).order_by(unit.c.pk)
 _EDITS = select(change).where(change.c.unit == bindparam("number")).order_by(change.c.pk)
 _HISTORY = (
     select(unit.c.stamp, unit.c.device, unit.c.role, unit.c.label, change)

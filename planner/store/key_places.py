@@ -12,6 +12,9 @@ from planner.store.key_file import intact, is_whole, twice
 VAULT, KEYS, LOCK, BACKUPS = "vault.db", "keys", "lock", "backups"
 """The files in a planner's folder, and the folder in it where its backups lie."""
 
+BESIDE = ("-wal", "-shm", "-journal")
+"""How the files end that SQLite keeps beside a vault while it is open."""
+
 
 def sealed_key(folder: Path) -> bytes:
     """Return the bytes of a planner's key file; raise PlannerError when ``folder`` is no planner."""

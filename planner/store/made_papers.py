@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from planner.domain.made_paper import MadePaper
 from planner.store.records import encoded
@@ -22,6 +22,11 @@ def remember(connection: Connection, paper: MadePaper) -> None:
             lines=encoded(list(paper.lines)),
         )
     )
+
+
+def count(connection: Connection) -> int:
+    """Return how many papers were made."""
+    return connection.execute(select(func.count()).select_from(made_paper)).scalar_one()
 
 
 def made_papers(connection: Connection) -> tuple[MadePaper, ...]:

@@ -7,17 +7,15 @@ one and takes its name; then the former key is dropped. Whoever opens a planner 
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from planner.domain.errors import DamagedPlannerError
-from planner.files import settle
-from planner.store.cipher import connector, damaged, refusal
-from planner.store.key_places import VAULT
+from planner.files import settle, settle_file
+from planner.store.cipher import connector, counted, damaged, refusal
+from planner.store.key_places import BESIDE, VAULT
 
 _FRESH = "vault.db.new"
-_BESIDE = ("-wal", "-shm", "-journal")
 
 
 def opens(file: Path, key: bytes) -> bool:
@@ -40,23 +38,23 @@ def reencrypt(folder: Path, former: bytes, key: bytes) -> None:
         before = _export(vault, former, fresh, key)
         if _weight(fresh, key) != before:
             raise damaged()
-        _settled(fresh)
+        settle_file(fresh)
     except sqlcipher.Error as error:
         _remove(fresh)
         raise refusal(error) or error from error
     except BaseException:
         _remove(fresh)
         raise
-    for ending in _BESIDE:  # what belongs to the old vault must not be taken for the new one's
+    for ending in BESIDE:  # what belongs to the old vault must not be taken for the new one's
         Path(f"{vault}{ending}").unlink(missing_ok=True)
     fresh.replace(vault)
     settle(folder)
 
 
-def _export(vault: Path, former: bytes, fresh: Path, key: bytes) -> list[tuple[str, int]]:
+def _export(vault: Path, former: bytes, fresh: Path, key: bytes) -> dict[str, int]:
     connection = connector(vault, former)()
     try:
-        before = _counted(connection)
+        before = counted(connection)
         connection.execute(f"ATTACH DATABASE ? AS fresh KEY \"x'{key.hex()}'\"", (str(fresh),))
         connection.execute("SELECT sqlcipher_export('fresh')")
         for number in ("user_version", "application_id"):
@@ -69,31 +67,16 @@ def _export(vault: Path, former: bytes, fresh: Path, key: bytes) -> list[tuple[s
     return before
 
 
-def _weight(file: Path, key: bytes) -> list[tuple[str, int]]:
+def _weight(file: Path, key: bytes) -> dict[str, int]:
     connection = connector(file, key)()
     try:
         whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        return _counted(connection) if whole else []
+        return counted(connection) if whole else {}
     finally:
         connection.close()
 
 
-def _counted(connection: Any) -> list[tuple[str, int]]:
-    """Return the tables and how many rows each holds."""
-    asked = connection.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name").fetchall()
-    counts = ((name, connection.execute(f'SELECT count(*) FROM "{name}"')) for (name,) in asked)  # noqa: S608 - ours
-    return [(name, count.fetchone()[0]) for name, count in counts]
-
-
-def _settled(file: Path) -> None:
-    descriptor = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _remove(fresh: Path) -> None:
-    for ending in ("", *_BESIDE):
+    for ending in ("", *BESIDE):
         with suppress(FileNotFoundError):
             Path(f"{fresh}{ending}").unlink()
