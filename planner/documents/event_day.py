@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from planner.documents.emergency import EMERGENCY
+from planner.documents.emergency import emergency_in
 from planner.documents.wording import Origin, Wording
 from planner.domain.contact import Contact, Point, Purpose
 from planner.domain.event import Event, EventStatus, Phase
@@ -109,7 +109,7 @@ def numbers(event: Event, wording: Wording) -> Numbers:
         desks=_for(Purpose.EVENT_DAY, event, wording),
         legal=next(iter(_for(Purpose.LEGAL, event, wording)), nobody),
         welfare=_for(Purpose.WELFARE, event, wording),
-        emergency=wording.foreign(EMERGENCY.get(country(event, wording), "")),
+        emergency=wording.foreign(emergency_in(country(event, wording))),
     )
 
 

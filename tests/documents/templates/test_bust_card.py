@@ -28,7 +28,7 @@ SMALL = PAPERS[0]
 
 def in_place(jurisdiction: str, *records: Record) -> Plan:
     """Return the sample plan where a law holds, with a number for legal support."""
-    campaign = replace(PLAN.campaign, jurisdiction=jurisdiction, languages=("en", "ru", "de", "es"))
+    campaign = replace(PLAN.campaign, jurisdiction=jurisdiction, languages=("en", "ru", "de", "es", "fr"))
     return replace(PLAN, campaign=campaign).put(LEGAL, *records)
 
 
@@ -46,6 +46,9 @@ CASES = [
     for plan, languages in (
         (in_place("GB-ENG"), "en ru"),
         (in_place("GB-SCT"), "en"),
+        (in_place("GB-NIR"), "en"),
+        (in_place("IE"), "en"),
+        (in_place("FR"), "fr en"),
         (in_place("DE"), "de en"),
         (in_place("US"), "en es"),
         (MANY_SCRIPTS, "ar fa he hi th"),
