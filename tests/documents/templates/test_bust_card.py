@@ -182,6 +182,16 @@ def test_every_text_about_the_law_has_five_short_rows_in_each_of_its_languages_a
         assert len(rights.rows) == 5
 
 
+@pytest.mark.parametrize(
+    ("jurisdiction", "language"),
+    [(rights.applies[0], language) for rights in all_rights() for language in rights.place.languages()],
+)
+def test_nearly_every_row_about_the_law_takes_one_line(jurisdiction: str, language: str) -> None:
+    (page,) = card(language, plan=in_place(jurisdiction)).document.pages
+    assert len(lines_of(page, "TH")) == 5
+    assert len(lines_of(page, "TD")) <= 6
+
+
 @settings(max_examples=40, deadline=None)
 @given(rows=st.lists(st.tuples(st.from_regex(r"[A-Za-z]{1,20}", fullmatch=True), st.text(min_size=1, max_size=200))))
 def test_any_rows_are_set_or_named(rows: list[tuple[str, str]]) -> None:
