@@ -1,12 +1,12 @@
 """The portable plan: one JSON object that holds a whole planner. Read all or nothing, written back byte for byte."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from planner.domain.campaign import LANGUAGE, Campaign
 from planner.domain.changes import Json
 from planner.domain.codec import plain_fields, read_fields
-from planner.domain.errors import BrokenPlanError
+from planner.domain.errors import BrokenPlanError, Problem
 from planner.domain.message import Message
 from planner.domain.plan import CAMPAIGN, KINDS, Plan
 from planner.domain.reading import Reading, Reference, shown
@@ -22,15 +22,18 @@ SUCCESSIONS = (("facts", "supersedes"), ("releases", "corrects"), ("events", "re
 
 _FALLBACK_LANGUAGE = "en"
 
+Parser = Callable[[bytes], tuple[Json, tuple[Problem, ...]]]
 Where = dict[str, dict[str, int]]
 
 
-def read_plan(data: bytes, templates: Collection[str] | None = None) -> Plan:
+def read_plan(data: bytes, templates: Collection[str] | None = None, parse: Parser = read_json) -> Plan:
     """Read a portable plan from UTF-8 JSON text; leaflets are set in one of ``templates``, if given.
+
+    ``parse`` makes values of the text: what comes from outside is parsed behind the gateway.
 
     Raises ``BrokenPlanError`` with every problem at once; then nothing of the plan is to be used.
     """
-    document, problems = read_json(data)
+    document, problems = parse(data)
     reading = Reading(language=_first_language(document), problems=list(problems))
     if not isinstance(document, dict):
         reading.expected("", "an object with a campaign and its records", document)

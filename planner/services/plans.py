@@ -9,6 +9,7 @@ from planner.domain.message import Message
 from planner.domain.moment import Moment
 from planner.domain.plan import Plan
 from planner.exchange.plan import read_plan, write_plan
+from planner.exchange.plan_text import read_foreign_json
 from planner.files import write_whole
 from planner.paths import resources
 from planner.services.pictures import cleaned
@@ -20,15 +21,18 @@ SAMPLE_MOMENT = Moment(local=datetime.fromisoformat("2011-12-16T10:47"), zone="E
 def plan_from(path: Path) -> Plan:
     """Read a plan file; raise PlannerError, or BrokenPlanError with every problem, when it cannot be had.
 
-    Its pictures are foreign and are cleaned like those that someone adds.
+    It is foreign: its text is parsed behind the gateway, and its pictures are cleaned like those that someone adds.
     """
+    return _with_clean_pictures(read_plan(_bytes_of(path), names(), read_foreign_json))
+
+
+def _bytes_of(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise PlannerError(
             Message("{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or "unknown reason")
         ) from error
-    return _with_clean_pictures(read_plan(data, names()))
 
 
 def _with_clean_pictures(plan: Plan) -> Plan:
@@ -51,7 +55,7 @@ def plan_bytes(plan: Plan) -> bytes:
 
 def sample_plan() -> Plan:
     """Read the plan that the program ships."""
-    return plan_from(resources() / "sample" / "zhanaozen.plan.json")
+    return read_plan((resources() / "sample" / "zhanaozen.plan.json").read_bytes(), names())
 
 
 def save_file(path: Path, data: bytes) -> None:
