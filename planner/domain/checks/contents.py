@@ -1,7 +1,7 @@
 """What a record holds, leaf by leaf, whatever its kind: texts, moments, references."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import get_origin
 
@@ -53,7 +53,7 @@ Leaf = tuple[str, object, tuple[object, ...]]
 
 
 def _leaves(value: object, path: str, marks: tuple[object, ...]) -> Iterator[Leaf]:
-    if isinstance(value, Text | Moment) or not is_dataclass(value):
+    if not _has_parts(value):
         yield path, value, marks
         return
     kind: type = type(value)
@@ -63,10 +63,14 @@ def _leaves(value: object, path: str, marks: tuple[object, ...]) -> Iterator[Lea
         if isinstance(held, tuple):
             for index, item in enumerate(held):
                 yield from _leaves(item, f"{inside}[{index}]", of_items)
-        elif is_dataclass(held):
+        elif _has_parts(held):
             yield from _leaves(held, inside, own)
         else:
             yield inside, held, own
+
+
+def _has_parts(value: object) -> bool:
+    return hasattr(type(value), "__dataclass_fields__") and not isinstance(value, Text | Moment)
 
 
 @cache
