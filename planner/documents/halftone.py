@@ -7,7 +7,7 @@ degrees. A finer one would have no room for dots that a photocopier still sees.
 from functools import cache
 from math import ceil, hypot, pi
 
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from planner.documents.model import Inking, Raster
 from planner.documents.theme import MM
@@ -35,7 +35,8 @@ def screened(image: Image.Image, width: float, height: float) -> Raster:
     paper = _dots(tones, (across, down))
     between = _dots(around, (across + 1, down + 1)).crop((_HALF, _HALF, _HALF + paper.width, _HALF + paper.height))
     bits = ImageChops.darker(paper, between).crop((0, 0, *size)).convert("1", dither=Image.Dither.NONE)
-    return Raster(width=size[0], height=size[1], data=bits.tobytes(), inking=Inking.DOTS)
+    darkness = 1.0 - ImageStat.Stat(bits.convert("L")).mean[0] / 255
+    return Raster(width=size[0], height=size[1], data=bits.tobytes(), darkness=darkness, inking=Inking.DOTS)
 
 
 def _half_cells(image: Image.Image, size: tuple[int, int], cells: tuple[int, int]) -> Image.Image:

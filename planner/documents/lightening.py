@@ -1,8 +1,10 @@
 """A tone curve that saves ink: dark pictures fill up in print, and dry slowly."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PIL import Image
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MOST_DARKNESS = 0.4
 """How dark a picture is on the whole, from 0 (white) to 1 (black), when it has been lightened."""
@@ -11,7 +13,7 @@ _STEPS = 12
 _WHITE = 255
 
 
-def lightened(image: Image.Image) -> Image.Image:
+def lightened(image: "Image") -> "Image":
     """Return a picture with its middle tones raised until it is no darker than it may be; black and white stay."""
     counts = image.convert("L").histogram()
     power = _power(counts)

@@ -194,11 +194,15 @@ class Inking(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raster:
-    """Pixels ready to print; `width` and `height` count them, each row of bits begins a byte."""
+    """Pixels ready to print; `width` and `height` count them, each row of bits begins a byte.
+
+    `darkness` is how dark they are on the whole, from 0 (white) to 1 (black).
+    """
 
     width: int
     height: int
     data: bytes
+    darkness: float
     inking: Inking = Inking.COLOURS
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from io import BytesIO
 from math import ceil
 
-from PIL import Image
+from PIL import Image, ImageStat
 
 from planner.documents.halftone import screened
 from planner.documents.lightening import lightened
@@ -82,4 +82,5 @@ def _raster(picture: Picture, window: Window, width: float, height: float, ink: 
     out = BytesIO()
     image.save(out, "JPEG", quality=QUALITY)
     inking = Inking.COLOURS if ink == "colour" else Inking.GREYS
-    return Raster(width=image.width, height=image.height, data=out.getvalue(), inking=inking)
+    darkness = 1.0 - ImageStat.Stat(image.convert("L").reduce(8)).mean[0] / 255
+    return Raster(width=image.width, height=image.height, data=out.getvalue(), darkness=darkness, inking=inking)

@@ -109,6 +109,7 @@ NEEDLESS = {
     "sqlcipher3",
     "alembic",
     "reportlab",
+    "PIL",
 }
 """What a leaflet made from a plan file has no use for, and what costs as long to load as the leaflet to make."""
 

@@ -56,6 +56,13 @@ def test_the_focus_stands_in_the_middle_where_there_is_room() -> None:
 
 
 @pytest.mark.parametrize("ink", ["colour", "black", "photocopy"])
+def test_a_picture_says_how_dark_it_is_printed(ink: Print) -> None:
+    raster = set_picture(CROWD, 3 * INCH, 2 * INCH, ink).raster
+
+    assert raster.darkness == pytest.approx(darkness(shown(raster)), abs=0.01)
+
+
+@pytest.mark.parametrize("ink", ["colour", "black", "photocopy"])
 def test_nothing_that_a_camera_wrote_beside_the_pixels_is_printed(ink: Print) -> None:
     told = base64.b64encode(with_metadata(crowd(900, 600))).decode()
     set_in = set_picture(Picture(id="told", data=told, width=900, height=600), 200, 100, ink)

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from io import BytesIO
-
-from PIL import Image, ImageStat
 
 from planner.documents.lightening import MOST_DARKNESS
-from planner.documents.model import Box, Frame, Ink, Inking, Item, Modules, Page, Photograph, PlacedLine, Raster, Stroke
+from planner.documents.model import Box, Frame, Ink, Item, Modules, Page, Photograph, PlacedLine, Stroke
 from planner.documents.preflight.leaf import Leaf, covered
 from planner.documents.preflight.outline import area
 from planner.documents.preflight.proof import Proof
@@ -52,7 +49,7 @@ def _lighter_picture(proof: Proof, leaf: Leaf) -> Fix | None:
     """Return the change that has a dark picture of the leaflet printed so that it takes less ink."""
     leaflet, dark = proof.order.record, (item for item in leaf.page.items if isinstance(item, Photograph))
     picture = proof.order.plan.pictures.get(leaflet.image or "") if isinstance(leaflet, Leaflet) else None
-    if picture is None or picture.lighter or all(_darkness(item.raster) <= MOST_DARKNESS for item in dark):
+    if picture is None or picture.lighter or all(item.raster.darkness <= MOST_DARKNESS for item in dark):
         return None
     edit = Edit("pictures", picture.id, "lighter", before=False, after=True)
     return Fix(label=Message("Print the picture lighter"), edits=(edit,))
@@ -78,7 +75,7 @@ def coverage(leaf: Leaf, faces: Faces) -> float:
         if isinstance(item, Box):
             _fill(grid, item, _weight(item.ink), page)
         elif isinstance(item, Photograph):
-            _fill(grid, item, _darkness(item.raster), page)
+            _fill(grid, item, item.raster.darkness, page)
         else:
             drawn += _drawn(item, faces)
     grounds = sum(sum(row) for row in grid) / (255 * _ROWS * _ROWS)
@@ -117,17 +114,6 @@ def _drawn(item: Item, faces: Faces) -> float:
 def _weight(ink: Ink) -> float:
     """Return how dark an ink is: 0 for white, 1 for black."""
     return round(1.0 - (0.299 * ink.red + 0.587 * ink.green + 0.114 * ink.blue), 6)
-
-
-@lru_cache(maxsize=64)
-def _darkness(raster: Raster) -> float:
-    """Return how dark a picture is on the whole; a JPEG is read at the smallest of the sizes that it can be read in."""
-    if raster.inking is Inking.DOTS:
-        image = Image.frombytes("1", (raster.width, raster.height), raster.data)
-    else:
-        image = Image.open(BytesIO(raster.data), formats=["JPEG"])
-        image.draft("L", (raster.width // 8, raster.height // 8))
-    return 1.0 - ImageStat.Stat(image.convert("L")).mean[0] / 255
 
 
 def _letters(line: Line, faces: Faces) -> float:

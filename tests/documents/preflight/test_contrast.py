@@ -52,7 +52,11 @@ def test_what_can_be_read_in_colour_must_be_readable_in_grey() -> None:
 
 def test_words_on_a_picture_are_hard_to_read() -> None:
     picture = Photograph(
-        x=0, y=0, width=WIDTH, height=200, raster=Raster(width=1, height=1, data=b"\x00", inking=Inking.DOTS)
+        x=0,
+        y=0,
+        width=WIDTH,
+        height=200,
+        raster=Raster(width=1, height=1, data=b"\x00", darkness=1.0, inking=Inking.DOTS),
     )
     white = [replace(each, ink=WHITE) for each in set_in(BODY, 12)]
     ground = Box(x=30, y=50, width=320, height=100)
