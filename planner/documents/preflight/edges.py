@@ -60,6 +60,7 @@ def _inked(item: PlacedLine) -> Area:
 
 
 def _drawn(item: PlacedLine, area: Area, faces: Faces) -> Area:
-    """Return the area without the white at both sides of letters, which is wide beside large figures."""
+    """Return the area without white beside letters, as wide figures have it, and above scripts without capitals."""
     ink = extents(item.line, faces)
-    return replace(area, x=item.x + ink.left, width=ink.right - ink.left)
+    top = min(item.line.cap_height, ink.top)
+    return replace(area, x=item.x + ink.left, y=item.y - top, width=ink.right - ink.left, height=top)

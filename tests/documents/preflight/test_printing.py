@@ -86,6 +86,14 @@ def test_the_white_beside_a_large_figure_is_no_ink() -> None:
     assert (W, "safe-edge") in rules(looked_at(page(near)))
 
 
+def test_the_white_above_letters_lower_than_capitals_is_no_ink() -> None:
+    line = replace(set_in("דיור", 120, width=400)[0], x=100)
+    ink = extents(line.line, TYPESETTER.faces)
+    assert line.line.cap_height - ink.top > 8
+    assert not [each for each in looked_at(page(replace(line, y=6 * MM + ink.top))) if each.rule == "safe-edge"]
+    assert (W, "safe-edge") in rules(looked_at(page(replace(line, y=4 * MM + ink.top))))
+
+
 @pytest.mark.parametrize(("x", "expected"), [(15, None), (13, W), (-2, E)])
 def test_words_keep_away_from_the_cut(x: float, expected: Severity | None) -> None:
     lines = [replace(each, x=x) for each in set_in("Words", 12)]
