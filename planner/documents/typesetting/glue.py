@@ -32,6 +32,9 @@ KEPT_WITH_NEXT = re.compile(
 )
 """Texts after which no line may end."""
 
+YEAR_OF_DATE = re.compile(r"(?<!\w)\d{1,2}\.?[ \u00a0]+[^\W\d_]+\.?[ ]+(?=[12]\d{3}\b)")
+"""A day and its month, after which no line may end before the year: 16 December 2011."""
+
 ONE_LETTER_WORD = re.compile(r"(?<!\S)[«„“(]?[^\W\d_][ ]+(?=\w)")
 CLINGING = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk"})
 """Languages whose typography keeps one-letter words ("в", "z") with the next."""
@@ -64,6 +67,7 @@ def together(text: str, language: str) -> frozenset[int]:
             shut.update(range(match.start() + 1, match.end()))
     for match in KEPT_WITH_NEXT.finditer(text):
         shut.add(match.end())
+    shut.update(match.end() for match in YEAR_OF_DATE.finditer(text))
     if language.partition("-")[0] in CLINGING:
         shut.update(match.end() for match in ONE_LETTER_WORD.finditer(text))
     return frozenset(shut)
