@@ -63,7 +63,8 @@ def _demands(setter: Setter, demands: Demands, column: Column, size: float) -> l
     gap = setter.pitch(kind) - setter.cap(kind) + _BETWEEN_DEMANDS
     for place, demand in enumerate(demands.demands, 1):
         item = spaced(_demand(setter, place, demand, kind.size, column, part), gap)
-        strips += bound(item) if place == 1 else (item[0], *bound(item[1:]))
+        alone = place in (1, 2, len(demands.demands))  # no page begins or ends with one demand of several
+        strips += bound(item) if alone else (item[0], *bound(item[1:]))
     for endorsement in demands.endorsements:
         kind = BODY._replace(size=size)
         strips += spaced(setter.paragraph(endorsement, kind, column, Part(role=Role.P)), _between(setter, size))

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from planner.documents.composed import Composed
-from planner.documents.model import Page
+from planner.documents.model import Page, Role
 from planner.documents.template import Order
 from planner.documents.templates.desk_copy import TEMPLATE
 from planner.documents.theme import MM
@@ -63,3 +63,11 @@ def test_other_scripts_have_double_spacing_too(language: str) -> None:
     pages = composed(language).document.pages
     distances = {round(b.y - a.y, 1) for page in pages for a, b in pairwise(page.lines()) if a.part is b.part}
     assert max(distances) >= 24.0
+
+
+def test_no_page_begins_or_ends_with_one_demand_of_several() -> None:
+    for paper in TEMPLATE.papers:
+        for language in ("en", "ru", "kk"):
+            for page in composed(language, paper).document.pages:
+                listed = {placed.part for placed in page.lines() if placed.part and placed.part.role is Role.LABEL}
+                assert len(listed) != 1
