@@ -40,12 +40,16 @@ FITS = (
 )
 """The steps by which slab and foot make room for the headline."""
 
+FITS_ACROSS = (*FITS[:3], replace(FITS[2], least=FITS[4].least), *FITS[3:])
+"""The same beside the headline, where the day may be smaller before the way to the place has to go."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Poster:
     """Sets the words of a leaflet as a poster in one language.
 
-    On a sheet that lies across the headline takes the whole height at the start, and the rest stands at the end.
+    On a sheet that lies across the headline takes the whole height at the start, and at the end stand the slab, as high
+    as the headline, and the foot.
     """
 
     studio: Studio
@@ -54,9 +58,10 @@ class Poster:
     def side(self) -> tuple[Finished, Fit]:
         """Return the side, and how tightly all but its headline is set."""
         trials: list[tuple[Fit, Rest, Filled]] = []
-        for fit in FITS:
+        fits = FITS_ACROSS if self._is_across else FITS
+        for fit in fits:
             rest = self._rest(fit)
-            if rest.room < self._least_room and fit is not FITS[-1]:
+            if rest.room < self._least_room and fit is not fits[-1]:
                 continue
             trials.append((fit, rest, self._headline.fill(self._room(rest))))
             if self._is_across or trials[-1][2].worth >= GOOD or not fit.has("how"):
@@ -90,8 +95,11 @@ class Poster:
     def _page(self, rest: Rest, headline: Block) -> Page:
         if not self._is_across:
             return rest.page(headline)
-        page = rest.page(Block(height=0.0))
-        return replace(page, items=(*headline.at(self.studio.grid.margin), *page.items))
+        grid = self.studio.grid
+        items = [*headline.at(grid.margin), *(rest.slab.at(grid.margin) if rest.slab else ())]
+        if rest.foot:
+            items += rest.foot.at(grid.height - grid.margin - rest.foot.height)
+        return Page(width=grid.width, height=grid.height, items=tuple(items))
 
     @cached_property
     def _headline(self) -> FilledLines:

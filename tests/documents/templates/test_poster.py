@@ -113,9 +113,18 @@ def test_on_a_sheet_that_lies_across_the_rest_stands_beside_the_headline() -> No
     (slab,) = boxes(page)
     headline = lines_of(page, "H1")
     assert max(placed.x + placed.line.width for placed in headline) < slab.x
+    assert slab.y == pytest.approx(GRIDS[PaperSize.A3_LANDSCAPE].margin)
+    (code,) = codes(page)
+    assert code.y + code.size == pytest.approx(page.height - GRIDS[PaperSize.A3_LANDSCAPE].margin, abs=2)
     (page,) = poster(PaperSize.A3_LANDSCAPE, "ar", plan=MANY_SCRIPTS).document.pages
     (slab,) = boxes(page)
     assert min(placed.x for placed in lines_of(page, "H1")) > slab.x + slab.width
+
+
+def test_across_the_day_gets_smaller_before_the_way_to_the_place_goes() -> None:
+    made = poster(PaperSize.A3_LANDSCAPE, "ru")
+    assert "no-room" not in rules(made)
+    assert "главного входа" in " ".join(read_back(made)[0].split())
 
 
 def test_a_poster_that_says_too_much_is_told_by_how_many_words() -> None:
