@@ -77,11 +77,10 @@ class Session:
         self._styler = styler
         self._clock = clock
         self._settings_path = settings
-        self._settings = read_settings(settings)
         self._jobs = Jobs()
         self._desk: Desk | None = None
         self.shell: Shell | None = None
-        self.window = MainWindow(self._settings.geometry, self._remember)
+        self.window = MainWindow(read_settings(settings).geometry, self._remember)
         self.window.closing.connect(self.close)
 
     def begin(self, planner: Path | None) -> None:
@@ -117,8 +116,8 @@ class Session:
         os.execv(sys.executable, words)  # noqa: S606 - our own program, no shell
 
     def _remember(self, geometry: bytes) -> None:
-        self._settings = replace(self._settings, geometry=geometry)
-        write_settings(self._settings_path, self._settings)
+        # Printers may have been measured since the window was opened, here or on the command line.
+        write_settings(self._settings_path, replace(read_settings(self._settings_path), geometry=geometry))
 
     def _show(self, content: QWidget) -> None:
         self.window.show_content(content)
@@ -173,10 +172,11 @@ class Session:
     def _enter(self, workspace: "Workspace") -> None:
         from planner.gui.desk import Desk
         from planner.gui.shell import Shell
+        from planner.services.printers import Printers
 
         if self._desk is not None:
             self._desk.close()
-        self._desk = Desk(workspace, self._clock, os.urandom)
+        self._desk = Desk(workspace, self._clock, os.urandom, printers=Printers(self._settings_path))
         self.shell = Shell(
             self._desk,
             places(),

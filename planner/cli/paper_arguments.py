@@ -50,8 +50,28 @@ def add_paper_commands(add: Add) -> None:
         sheet.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="default: A4")
         sheet.add_argument("--language", default="", metavar="L", help="default: yours")
         _writes(sheet)
+    _add_printer_command(add)
     if templates := add("templates", "List the templates, and the sizes they suit."):
         templates.add_argument("--json", action="store_true", help="for programs")
+
+
+def _add_printer_command(add: Add) -> None:
+    if printer := add("printer", "Keep what a test sheet told of a printer, for `handbill paper --printer`."):
+        actions = printer.add_subparsers(dest="action", required=True, metavar="ACTION")
+        keep = actions.add_parser("set", help="keep what was measured")
+        keep.add_argument("name", metavar="NAME", help="as you call the printer")
+        keep.add_argument(
+            "--margins",
+            type=_margins,
+            required=True,
+            metavar="LEFT,RIGHT,TOP,BOTTOM",
+            help="what it leaves blank of upright paper, in millimetres: 4,4,3,12.5",
+        )
+        keep.add_argument(
+            "--flip", choices=("long", "short"), help="the edge it turns sheets over (default: as it is told)"
+        )
+        actions.add_parser("list", help="tell which were measured")
+        actions.add_parser("remove", help="forget one").add_argument("name", metavar="NAME")
 
 
 def _add_papers_as_planned(add: Add) -> None:
@@ -113,6 +133,9 @@ def _takes_printing(parser: argparse.ArgumentParser) -> None:
         "--tiles", choices=("true-size", "fewer-sheets"), help="divide a poster among sheets to be glued together"
     )
     parser.add_argument("--ink", choices=INKS, help="default: colour, where the template has colour")
+    parser.add_argument(
+        "--printer", default="", metavar="NAME", help="a printer that you measured: see `handbill printer --help`"
+    )
 
 
 def _writes_paper(parser: argparse.ArgumentParser) -> None:
@@ -124,6 +147,16 @@ def _writes_paper(parser: argparse.ArgumentParser) -> None:
 
 def _writes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf", help="- is standard output")
+
+
+def _margins(words: str) -> tuple[float, ...]:
+    try:
+        edges = tuple(float(edge) for edge in words.split(","))
+    except ValueError:
+        edges = ()
+    if len(edges) != 4:
+        raise argparse.ArgumentTypeError(f"{words!r} is not four widths in millimetres such as 4,4,3,12.5")
+    return edges
 
 
 def _languages(words: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.outcome import Outcome
 from planner.cli.output import Output
+from planner.cli.printers import measured
 
 if TYPE_CHECKING:
     from planner.domain.changes import Json
@@ -147,7 +148,7 @@ def _made(
         if remember:
             remember(made, now)
     if arguments.copies:
-        output.aside(output.sentence(run_of(made, arguments.copies, (printing or ONE_BY_ONE).imposition).sentence))
+        output.aside(output.sentence(run_of(made, arguments.copies, (printing or ONE_BY_ONE).laid).sentence))
     return Outcome(status=output.findings(paper_findings(plan, made.kind, made.record, made, now)))
 
 
@@ -163,7 +164,8 @@ def _printing(arguments: argparse.Namespace) -> "Printing":
         mode=Mode(arguments.mode),
         tiles=Tiles(arguments.tiles) if arguments.tiles else None,
     )
-    return Printing(sides=arguments.sides, ink=arguments.ink, imposition=imposition)
+    printer = measured().get(arguments.printer) if arguments.printer else None
+    return Printing(sides=arguments.sides, ink=arguments.ink, imposition=imposition, printer=printer)
 
 
 def _plain(card: "TemplateCard", output: Output) -> dict[str, "Json"]:

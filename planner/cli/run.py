@@ -10,7 +10,7 @@ import sys
 import zoneinfo
 from collections.abc import Callable
 
-from planner.cli import backups, fonts, maps, papers, pictures, ways_in
+from planner.cli import backups, fonts, maps, papers, pictures, printers, ways_in
 from planner.cli.arguments import parse
 from planner.cli.outcome import CANNOT, Outcome
 from planner.cli.output import Output
@@ -126,6 +126,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "picture": pictures.picture,
     "map": maps.street_map,
     "fonts": fonts.fonts,
+    "printer": printers.printer,
     "paper": papers.paper,
     "leaflet": papers.leaflet,
     "press": papers.press,

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
+from planner.domain.errors import PlannerError
 from planner.domain.imposition import Flip
+from planner.domain.message import Message
+
+MOST = 50
+"""Millimetres at an edge that are still believed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +22,12 @@ class Printer:
     top: float = 5.0
     bottom: float = 5.0
     flip: Flip | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse edges that no printer has: a sheet would be left without room."""
+        edges = (self.left, self.right, self.top, self.bottom)
+        if not all(0 <= edge <= MOST for edge in edges):
+            raise PlannerError(Message("A printer leaves 0 to {most} mm blank at an edge.", most=MOST))
 
     @property
     def widest(self) -> float:

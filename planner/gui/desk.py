@@ -17,6 +17,7 @@ from planner.domain.record import Record
 from planner.gui.jobs import Jobs
 from planner.gui.work import Work
 from planner.services import fixing
+from planner.services.printers import Printers
 from planner.services.workspace import Workspace
 
 
@@ -39,9 +40,12 @@ class Desk(QObject):
         clock: Callable[[], datetime],
         noise: Callable[[int], bytes],
         parent: QObject | None = None,
+        *,
+        printers: Printers | None = None,
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.printers = printers or Printers()
         self.jobs = Jobs(parent=self)
         self._edits = Jobs(serial=True, parent=self)
         self._clock = clock

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
-from planner.domain.imposition import Imposition
+from planner.domain.imposition import Flip, Imposition
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
@@ -32,6 +32,7 @@ from planner.services.paper_choice import DESK_COPY, PaperChoice, edition_of, ma
 from planner.services.papers import EVENT, PRESS
 from planner.services.plans import save_file
 from planner.services.print_room import Paper, Printing
+from planner.services.print_runs import is_on_sheets
 from planner.services.templates import template_card
 from planner.services.test_sheet import make_test_sheet
 
@@ -42,7 +43,8 @@ DEBOUNCE_MS = 200
 class Seen:
     """Hold what there is to say of a paper: which it is, the paper as it is printed, and what is wrong with it.
 
-    ``marks`` are where on its pages, by a finding's number from 1, ``fields`` where words stand that were typed.
+    ``marks`` are where on its pages, by a finding's number from 1, ``sheet_marks`` where on the sheets that they lie
+    on, ``fields`` where words stand that were typed.
     ``edition`` is the newest copy of it that went out, None where none did.
     """
 
@@ -50,6 +52,7 @@ class Seen:
     paper: Paper
     findings: tuple[Finding, ...]
     marks: Mapping[int, tuple[Mark, ...]]
+    sheet_marks: Mapping[int, tuple[Mark, ...]]
     fields: tuple[FieldSpot, ...]
     edition: Edition | None
 
@@ -175,7 +178,7 @@ class PaperPreview(QObject):
         self.desk.jobs.run(lambda: make_test_sheet(paper, language), self._ask_test_printer, self.desk.failed.emit)
 
     def _ask_test_printer(self, pdf: bytes) -> None:
-        printer = printing.ask(pdf, self.pane)
+        printer = printing.ask(pdf, self.pane, turned=Flip.LONG)
         if printer is not None:
             self.print_test_sheet(pdf, printer)
 
@@ -191,7 +194,7 @@ class PaperPreview(QObject):
         return job
 
     def _ask_printer(self, paper: Paper) -> None:
-        printer = printing.ask(paper.pdf, self.pane)
+        printer = printing.ask(paper.pdf, self.pane, turned=paper.turned, name=self.desk.printers.chosen)
         if printer is not None:
             self.print_on(printer)
 
@@ -242,7 +245,8 @@ class PaperPreview(QObject):
                 choice=choice,
                 paper=paper,
                 findings=found,
-                marks={number: _marks(number, each) for number, each in enumerate(found, start=1) if each.spots},
+                marks=_all_marks(found, sheets=False),
+                sheet_marks=_all_marks(found, sheets=True),
                 fields=_fields(paper),
                 edition=edition_of(choice, editions(plan, out)),
             )
@@ -253,6 +257,7 @@ class PaperPreview(QObject):
     def _tell(self, seen: Seen) -> None:
         self.pane.show_findings([finding.severity for finding in seen.findings])
         self.pane.sheet.show_fields(() if self._on_sheets else seen.fields)
+        self.pane.sheet.show_printer(seen.paper.printer if self._on_sheets else None)
         self.checked.emit(seen)
 
     def _fail(self, error: PlannerError) -> None:
@@ -266,6 +271,15 @@ def _nearest(choices: Sequence[PaperChoice], wanted: PaperChoice | None) -> Pape
         return wanted
     alike = (each for each in choices if (each.record, each.languages) == (wanted.record, wanted.languages))
     return next(alike, None)
+
+
+def _all_marks(found: Sequence[Finding], *, sheets: bool) -> dict[int, tuple[Mark, ...]]:
+    """Return the marks of findings by their number: of those whose spots are on the sheets, or of the others."""
+    return {
+        number: _marks(number, each)
+        for number, each in enumerate(found, start=1)
+        if each.spots and is_on_sheets(each) is sheets
+    }
 
 
 def _marks(number: int, finding: Finding) -> tuple[Mark, ...]:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, QStandardPaths
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.domain.errors import PlannerError
+from planner.domain.imposition import Flip
 from planner.domain.message import Message
 from planner.gui.rasteriser import POINTS_PER_INCH, page_sizes, rasterise
 
@@ -24,6 +25,11 @@ _SIDES = {
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
     QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
     QPrinter.DuplexMode.DuplexNone: "one-sided",
+}
+_TURNED = {
+    None: QPrinter.DuplexMode.DuplexNone,
+    Flip.LONG: QPrinter.DuplexMode.DuplexLongSide,
+    Flip.SHORT: QPrinter.DuplexMode.DuplexShortSide,
 }
 _REQUEST = re.compile(r"\S+-\d+\b")
 """What CUPS calls a job in the sentence that it answers with, in any language: "OfficeJet-12"."""
@@ -44,8 +50,12 @@ class Sent:
     program: str = ""
 
 
-def printer_for(pdf: bytes) -> QPrinter:
-    """Return a printer set to the paper of a PDF's first page, whole sheet, under the neutral name."""
+def printer_for(pdf: bytes, *, turned: Flip | None = None, name: str = "") -> QPrinter:
+    """Return a printer set to the paper of a PDF's first page, whole sheet, under the neutral name.
+
+    ``turned`` is the edge that sheets are turned over, None where they are printed on one side; ``name`` is that of the
+    printer to offer first, where the system has one of that name.
+    """
     width, height = page_sizes(pdf)[0]
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(JOB)
@@ -53,16 +63,19 @@ def printer_for(pdf: bytes) -> QPrinter:
     printer.setResolution(DOTS)
     upright = QSizeF(min(width, height), max(width, height))
     printer.setPageSize(QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch))
-    turned = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
-    printer.setPageOrientation(turned)
+    lies = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(lies)
+    if name in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(name)
+    printer.setDuplex(_TURNED[turned])
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF())
     return printer
 
 
-def ask(pdf: bytes, parent: QWidget) -> QPrinter | None:
+def ask(pdf: bytes, parent: QWidget, *, turned: Flip | None = None, name: str = "") -> QPrinter | None:
     """Show the system's print dialogue; return the printer it set, or None where it was left."""
-    printer = printer_for(pdf)
+    printer = printer_for(pdf, turned=turned, name=name)
     dialogue = QPrintDialog(printer, parent)
     dialogue.setMinMax(1, len(page_sizes(pdf)))
     dialogue.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)

@@ -39,4 +39,4 @@ def erratum_slip(
         typesetter=typesetter(),
     )
     compose = partial(compose_erratum, corrections=corrections, issued=edition.made.at)
-    return printed(order, compose, "erratum", printing.imposition)
+    return printed(order, compose, "erratum", printing)

@@ -67,7 +67,7 @@ def make_paper(
         raise PlannerError(
             Message("This paper is printed in {inks}, not in {ink}.", inks=", ".join(design.inks), ink=order.ink)
         )
-    return printed(order, design.compose, name, printing.imposition)
+    return printed(order, design.compose, name, printing)
 
 
 def leaflet(

@@ -8,8 +8,9 @@ from threading import Lock
 from planner.documents import templates_at_hand
 from planner.documents.composed import Composed
 from planner.documents.imposition.impose import AS_IT_IS
+from planner.documents.imposition.lost_edges import lost_edges
 from planner.documents.imposition.sheets import on_sheets
-from planner.documents.model import Document, Placement
+from planner.documents.model import Document, Placement, Sides
 from planner.documents.pdf.render import render
 from planner.documents.plain_text import plain_text
 from planner.documents.preflight.inspection import inspect
@@ -18,8 +19,9 @@ from planner.documents.template import Order, Print
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.finding import Finding
-from planner.domain.imposition import Imposition
+from planner.domain.imposition import Flip, Imposition, Mode, Ordering
 from planner.domain.plan import plural_of
+from planner.domain.printer import Printer
 from planner.paths import font_packs, resources
 
 _one_at_a_time = Lock()
@@ -38,6 +40,7 @@ class Paper:
     sheets: Document
     pdf: bytes
     noticed: tuple[Finding, ...]
+    printer: Printer | None = None
 
     @property
     def kind(self) -> str:
@@ -48,6 +51,16 @@ class Paper:
     def record(self) -> str:
         """Return the id of its record."""
         return self.order.record.id
+
+    @property
+    def turned(self) -> Flip | None:
+        """Return the edge that a printer turns its sheets over, None where they are printed on one side."""
+        if self.sheets.sides is not None:
+            return {Sides.LONG_EDGE: Flip.LONG, Sides.SHORT_EDGE: Flip.SHORT}.get(self.sheets.sides)
+        if len(self.sheets.pages) == 1 or not self.sheets.backs:
+            return None
+        first = self.sheets.pages[0]
+        return Flip.LONG if first.height >= first.width else Flip.SHORT
 
     @property
     def title(self) -> str:
@@ -82,29 +95,53 @@ class Paper:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Return what was noticed while it was set, and what preflight finds at the size that it is printed in."""
+        """Return what was noticed while it was set, and what preflight finds at the size that it is printed in.
+
+        Last comes what the printer would leave out.
+        """
+        lost = lost_edges(self.sheets, self.printer, kind=self.kind, record=self.record) if self.printer else ()
         if self.template not in templates_at_hand.names():
-            return self.noticed  # slips come from no template
+            return (*self.noticed, *lost)  # slips come from no template
         scales = [item.scale for sheet in self.sheets.pages for item in sheet.items if isinstance(item, Placement)]
         scale = 1.0 if self.sheets is self.document else max(scales, default=1.0)
         design, limits = templates_at_hand.template(self.template), self.order.plan.campaign.limits
         with _one_at_a_time:
-            return (*self.noticed, *inspect(self.document, design, self.order, limits, scale))
+            return (*self.noticed, *inspect(self.document, design, self.order, limits, scale), *lost)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printing:
-    """Say how a paper is printed: on one side or two, in which inks (None: the template's own), how laid on sheets."""
+    """Say how a paper is printed: on one side or two, in which inks (None: the template's own), how laid on sheets.
+
+    ``printer`` is what is known of the printer, None where nobody measured it, or where a shop prints.
+    """
 
     sides: int = 2
     ink: Print | None = None
     imposition: Imposition = AS_IT_IS
+    printer: Printer | None = None
+
+    @property
+    def laid(self) -> Imposition:
+        """Return how papers are laid on sheets for the printer: turned, and posters divided, as it needs it."""
+        how, printer = self.imposition, self.at_home
+        if printer is None:
+            return how
+        if how.tiles is not None:
+            return replace(how, edge=printer.widest)
+        shared = how.up > 1 or how.ordering is Ordering.BOOKLET
+        return replace(how, duplex=how.duplex or printer.flip) if shared else how
+
+    @property
+    def at_home(self) -> Printer | None:
+        """Return the printer where people print themselves."""
+        return self.printer if self.imposition.mode is Mode.HOME else None
 
 
 ONE_BY_ONE = Printing()
 
 
-def printed(order: Order, compose: Callable[[Order], Composed], template: str, imposition: Imposition) -> Paper:
+def printed(order: Order, compose: Callable[[Order], Composed], template: str, printing: Printing) -> Paper:
     """Return what ``compose`` makes of an order as a paper, laid on sheets and rendered.
 
     Papers are made one at a time, since they share typefaces.
@@ -112,7 +149,7 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
     with _one_at_a_time:
         composed = compose(order)
         document = composed.document if order.sides > 1 else replace(composed.document, backs=False)
-        sheets = on_sheets(document, laid(document, imposition), order.plan.campaign.paper, order.typesetter)
+        sheets = on_sheets(document, laid(document, printing.laid), order.plan.campaign.paper, order.typesetter)
         return Paper(
             order=order,
             template=template,
@@ -120,6 +157,7 @@ def printed(order: Order, compose: Callable[[Order], Composed], template: str, i
             sheets=sheets,
             pdf=render(sheets, _faces()),
             noticed=composed.findings,
+            printer=printing.at_home,
         )
 
 

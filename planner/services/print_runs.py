@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.documents.imposition.layout import layout
-from planner.documents.imposition.lost_edges import lost_edges
+from planner.documents.imposition.lost_edges import UNPRINTABLE
 from planner.documents.imposition.print_run import PrintRun, print_run
 from planner.documents.theme import MM
 from planner.domain.campaign import Paper as CampaignPaper
@@ -11,7 +11,6 @@ from planner.domain.errors import PlannerError
 from planner.domain.finding import Finding
 from planner.domain.imposition import CHOICES, Imposition, SheetSize
 from planner.domain.paper_size import PaperSize
-from planner.domain.printer import Printer
 from planner.services.print_room import Paper, laid
 
 
@@ -40,9 +39,9 @@ def is_tiled(size: PaperSize, paper: CampaignPaper) -> bool:
     return sorted(size.millimetres) > sorted(SheetSize(paper.value).millimetres)
 
 
-def printer_findings(paper: Paper, printer: Printer) -> tuple[Finding, ...]:
-    """Return a warning where the printer leaves more of a sheet blank than the paper has white."""
-    return lost_edges(paper.sheets, printer, kind=paper.kind, record=paper.record)
+def is_on_sheets(finding: Finding) -> bool:
+    """Tell whether a finding's spots are places on the sheets that are printed, not on the pages that lie on them."""
+    return finding.rule == UNPRINTABLE
 
 
 def _fits(size: PaperSize, imposition: Imposition, paper: CampaignPaper) -> bool:

@@ -3,20 +3,21 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
+from typing import Any
 
 import pytest
 
 from planner.documents.model import Page, Placement
 from planner.domain.campaign import Paper
 from planner.domain.event import Phase
-from planner.domain.imposition import Flip, Imposition, Ordering
+from planner.domain.imposition import Flip, Imposition, Mode, Ordering, Tiles
 from planner.domain.paper_size import PaperSize
 from planner.domain.printer import Printer
 from planner.domain.text import Text
 from planner.services.papers import make_paper
 from planner.services.plans import sample_plan
 from planner.services.print_room import Printing
-from planner.services.print_runs import is_tiled, leaves_of, printer_findings, run_of, ways_up
+from planner.services.print_runs import is_on_sheets, is_tiled, leaves_of, run_of, ways_up
 
 NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
 
@@ -25,8 +26,18 @@ def test_a_leaflet_tells_its_sheets_and_cuts_and_what_a_printer_would_lose() -> 
     four = Imposition(up=4)
     made = make_paper(sample_plan(), "handbill-1", now=NOW, size=PaperSize.A6, printing=Printing(imposition=four))
     assert str(run_of(made, 600, four).sentence) == "600 copies, A6, this printer: 150 sheets, 2 cuts."
-    assert printer_findings(made, Printer()) == ()
-    (finding,) = printer_findings(made, Printer(left=20))
+    assert not [each for each in made.findings if is_on_sheets(each)]
+    (finding,) = (
+        each
+        for each in make_paper(
+            sample_plan(),
+            "handbill-1",
+            now=NOW,
+            size=PaperSize.A6,
+            printing=Printing(imposition=four, printer=Printer(left=20)),
+        ).findings
+        if is_on_sheets(each)
+    )
     assert (finding.kind, finding.record) == ("leaflets", "handbill-1")
     assert {spot.page for spot in finding.spots} == {0, 1}
 
@@ -104,3 +115,25 @@ def test_a_paper_of_many_pages_takes_twice_the_sheets_on_one_side() -> None:
 def test_cards_that_are_printed_as_they_are_have_nothing_on_their_backs() -> None:
     made = make_paper(sample_plan(), "picket", now=NOW, template="steward-card")
     assert run_of(made, 1, Imposition()).sheets == len(made.document.pages)
+
+
+def test_sheets_are_turned_and_posters_divided_as_the_printer_needs_it() -> None:
+    printer = Printer(bottom=12.5, flip=Flip.SHORT)
+    four = Printing(imposition=Imposition(up=4), printer=printer)
+    assert four.laid.duplex is Flip.SHORT
+    assert replace(four, imposition=Imposition(up=4, duplex=Flip.LONG)).laid.duplex is Flip.LONG
+    assert replace(four, imposition=Imposition(tiles=Tiles.TRUE_SIZE)).laid.edge == 12.5
+    assert replace(four, imposition=Imposition()).laid == Imposition()
+    shop = replace(four, imposition=Imposition(up=4, mode=Mode.SHOP))
+    assert (shop.laid, shop.at_home) == (shop.imposition, None)
+
+
+def test_a_paper_tells_the_edge_that_its_sheets_are_turned_over() -> None:
+    def turned(**how: Any) -> Flip | None:
+        return make_paper(sample_plan(), "handbill-1", now=NOW, printing=Printing(**how)).turned
+
+    assert turned() is Flip.LONG
+    assert turned(sides=1) is None
+    assert turned(imposition=Imposition(up=2)) is Flip.SHORT
+    assert turned(imposition=Imposition(up=2, duplex=Flip.LONG)) is Flip.LONG
+    assert make_paper(sample_plan(), "picket", now=NOW, template="steward-card").turned is None

@@ -157,13 +157,16 @@ class PaperEditor(EditorFrame, Generic[R]):
         """Mark the finding of this number on the page, where its words stand there."""
         seen = self._seen
         if seen is not None:
-            marks = () if self.preview.on_sheets else seen.marks.get(number, ())
+            marks = (seen.sheet_marks if self.preview.on_sheets else seen.marks).get(number, ())
             right_to_left = qt_direction(seen.paper.language) is Qt.LayoutDirection.RightToLeft
             self.pane.sheet.show_marks(marks, right_to_left=right_to_left)
 
     def _turn_to(self, number: int) -> None:
-        marks = self._seen.marks.get(number) if self._seen else None
+        if self._seen is None:
+            return
+        on_sheets = number in self._seen.sheet_marks
+        marks = self._seen.sheet_marks.get(number) or self._seen.marks.get(number)
         if marks:
             self.pane.go_to(marks[0].page)
-            if self.preview.on_sheets:
-                self.preview.show_sheets(False)
+            if self.preview.on_sheets is not on_sheets:
+                self.preview.show_sheets(on_sheets)

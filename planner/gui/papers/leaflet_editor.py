@@ -21,6 +21,7 @@ class LeafletEditor(PaperEditor[Leaflet]):
         printing = self.leaflet_form.printing
         printing.changed.connect(self.preview.print_as)
         printing.test_asked.connect(self.preview.ask_test_sheet)
+        printing.entered.connect(self.reveal)
         self.preview.checked.connect(lambda seen: printing.show_paper(seen.paper))
 
     def go_to_field(self, kind: str, record: str, path: str) -> None:

@@ -45,7 +45,7 @@ class LeafletForm(PaperForm[Leaflet]):
         self._qr_room = beside(self.qr_value, stretch=self.qr_value)  # keeps the choice in its place
         self.imprint = TextArea(_("Imprint"), placeholder=_("Who publishes this, and where they are found"), lines=1)
         self.edition = LineField(_("Edition"), placeholder=_("Such as HB-1"), latin=True)
-        self.printing = PrintingForm()
+        self.printing = PrintingForm(self.desk.printers)
         self._compose()
         self._connect()
 

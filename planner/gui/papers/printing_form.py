@@ -10,6 +10,7 @@ from planner.domain.imposition import Flip, Imposition, Mode, Ordering, Tiles
 from planner.domain.paper_size import PaperSize
 from planner.gui.language import _, ngettext, pgettext, said
 from planner.gui.paper_names import size_words
+from planner.gui.papers.printer_field import PrinterField
 from planner.gui.widgets.button import Button, Kind
 from planner.gui.widgets.choice import Choice
 from planner.gui.widgets.date_field import CountField
@@ -18,6 +19,7 @@ from planner.gui.widgets.label import ElidedLabel
 from planner.gui.widgets.segment import Segment
 from planner.services.print_room import Paper, Printing
 from planner.services.print_runs import is_tiled, leaves_of, run_of, ways_up
+from planner.services.printers import Printers
 from planner.services.templates import TemplateCard
 
 LABELS, MOST_COPIES = 92, 1_000_000
@@ -52,15 +54,17 @@ class PrintingForm(Form):
     """Choose how a paper is printed; what does not apply to it is not shown.
 
     ``changed`` carries a Printing, ``test_asked`` asks for the sheet that a printer is tested with, ``many_asked`` for
-    many papers at once.
+    many papers at once. ``entered`` carries a field that wants to be seen and typed in.
     """
 
     changed = Signal(object)
     test_asked = Signal()
+    entered = Signal(QWidget)
     many_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, printers: Printers, parent: QWidget | None = None) -> None:
         super().__init__(label_width=LABELS, parent=parent)
+        self.printer = PrinterField(printers)
         self._printing = Printing()
         self._job: Job | None = None
         self._paper: Paper | None = None
@@ -77,7 +81,6 @@ class PrintingForm(Form):
         self.copies = CountField(_("Copies"), most=MOST_COPIES, width=96)
         self.copies.set_number(None)
         self._run = ElidedLabel(tone="soft")
-        self.test = Button(_("Print a test sheet…"), kind=Kind.LINK)
         self.many = Button(_("Make many…"), kind=Kind.LINK)
         self._by_name: dict[str, FieldRow] = {}
         self._arrange()
@@ -91,7 +94,8 @@ class PrintingForm(Form):
     def show_job(self, job: Job) -> None:
         """Show what can be chosen for a paper; choices that it does not have any more are dropped."""
         self._job = job
-        fitting = _fitting(self._printing, job)
+        self.printer.show_printers()  # another may have been chosen beside another paper
+        fitting = _fitting(replace(self._printing, printer=self.printer.printer), job)
         if fitting != self._printing:
             self._printing = fitting
             self.changed.emit(fitting)
@@ -106,12 +110,13 @@ class PrintingForm(Form):
         self.add_row("ink", _("Inks"), beside(self.ink))
         self.add_row("sides", _("Sides"), self.sides)
         self.add_row("mode", _("Printed by"), beside(self.mode))
+        self.add_row("printer", _("Printer"), self.printer)
         self.add_row("tiles", _("Sheets"), self.tiles)
         self.add_row("up", _("To a sheet"), beside(self.up, self._up_words, gap=12, stretch=self._up_words))
         self.add_row("ordering", _("Order"), self.ordering)
         self.add_row("flip", _("Turned over"), self.flip)
         self.add_row("copies", _("Copies"), beside(self.copies, self._run, gap=12, stretch=self._run))
-        self.add("", beside(self.test, self.many, gap=16))
+        self.add("", beside(self.many))
 
     def add_row(self, key: str, label: str, field: QWidget) -> None:
         """Add a field that is shown where it applies."""
@@ -126,8 +131,13 @@ class PrintingForm(Form):
         self.ordering.chosen.connect(lambda key: self._lay(ordering=Ordering(key)))
         self.flip.chosen.connect(lambda key: self._lay(duplex=Flip(key) if key else None))
         self.copies.valueChanged.connect(lambda _: self._show_run())
-        self.test.clicked.connect(self.test_asked)
+        self.printer.entered.connect(self.entered)
+        self.printer.test_asked.connect(self.test_asked)
+        self.printer.changed.connect(self._take_printer)
         self.many.clicked.connect(self.many_asked)
+
+    def _take_printer(self) -> None:
+        self._print_as(replace(self._printing, printer=self.printer.printer))
 
     def _lay(self, **changed: object) -> None:
         imposition: Imposition = replace(self._printing.imposition, **changed)  # type: ignore[arg-type]
@@ -160,6 +170,7 @@ class PrintingForm(Form):
         shown = {
             "ink": len(job.card.inks) > 1,
             "sides": job.card.backs or (job.runs_on and self._pages > 1),
+            "printer": imposition.mode is Mode.HOME,
             "mode": not tiled and job.may_share_sheets,
             "tiles": job.may_be_tiled,
             "up": not tiled and job.may_share_sheets and len(ways) > 1,
@@ -192,7 +203,7 @@ class PrintingForm(Form):
         if self._paper is None or not copies:
             self._run.setText(_("Say how many you need, and read how many sheets they take."))
         else:
-            self._run.setText(said(run_of(self._paper, copies, self._printing.imposition).sentence))
+            self._run.setText(said(run_of(self._paper, copies, self._printing.laid).sentence))
 
 
 def _fitting(printing: Printing, job: Job) -> Printing:

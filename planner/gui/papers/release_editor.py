@@ -26,6 +26,7 @@ class ReleaseEditor(PaperEditor[PressRelease]):
         printing = self.release_form.printing
         printing.changed.connect(self.preview.print_as)
         printing.test_asked.connect(self.preview.ask_test_sheet)
+        printing.entered.connect(self.reveal)
         self.preview.chosen.connect(lambda _: self._show_job())
         self.preview.checked.connect(lambda seen: printing.show_paper(seen.paper))
 

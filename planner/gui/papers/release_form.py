@@ -51,7 +51,7 @@ class ReleaseForm(PaperForm[PressRelease]):
             _("Notes to editors"), placeholder=_("Background, a paragraph for each note"), lines=2, most=8
         )
         self.quotes = Quotes(self.desk, self.languages)
-        self.printing = PrintingForm()
+        self.printing = PrintingForm(self.desk.printers)
         self._rows: dict[str, FieldRow] = {}
         self._compose()
         self._bind()

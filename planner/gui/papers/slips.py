@@ -66,7 +66,7 @@ class Slips(QObject):
         )
 
     def _ask_printer(self, slip: Paper) -> None:
-        printer = printing.ask(slip.pdf, self._window)
+        printer = printing.ask(slip.pdf, self._window, turned=slip.turned, name=self._desk.printers.chosen)
         if printer is not None:
             self.print_on(slip, printer)
 

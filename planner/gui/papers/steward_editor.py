@@ -28,7 +28,7 @@ class StewardEditor(EditorFrame):
         super().__init__(desk.jobs, _("Papers"))
         self.desk = desk
         self.preview = PaperPreview(desk, self.pane, lambda: desk.plan, self)
-        self.printing = PrintingForm()
+        self.printing = PrintingForm(desk.printers)
         self.printing.many.hide()
         self.change = Button(_("Change the event"), icon="pencil")
         self.copies = CopiesBand()
@@ -66,6 +66,7 @@ class StewardEditor(EditorFrame):
         self.preview.field_wanted.connect(self.wanted)
         self.printing.changed.connect(self.preview.print_as)
         self.printing.test_asked.connect(self.preview.ask_test_sheet)
+        self.printing.entered.connect(self.reveal)
         self.pane.findings_asked.connect(self.findings.enter)
         self.findings.wanted.connect(self._go_to)
         self.findings.mended.connect(lambda finding: self.desk.fix(finding.fix))

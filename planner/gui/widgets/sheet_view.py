@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.printer import Printer
 from planner.gui.language import _
-from planner.gui.rasteriser import Raster
+from planner.gui.rasteriser import POINTS_PER_INCH, Raster
 from planner.gui.style import look
 from planner.gui.tokens import MARK, MARK_FILL
 
-MARGIN, DISC = 24, 18
+MARGIN, DISC, MM_PER_INCH = 24, 18, 25.4
 _SHADOWS = ((0, 1, 40), (1, 2, 24), (2, 4, 12))
 """Spread, drop and strength of the three layers that make the paper's shadow."""
 
@@ -38,6 +39,7 @@ class SheetView(QWidget):
         self._size = QSize(0, 0)
         self._marks: tuple[Mark, ...] = ()
         self._right_to_left = False
+        self._printer: Printer | None = None
         self._name = name
         self.setAccessibleName(name)
 
@@ -65,6 +67,22 @@ class SheetView(QWidget):
         self._marks, self._right_to_left = tuple(marks), right_to_left
         self.update()
 
+    def show_printer(self, printer: Printer | None) -> None:
+        """Show what a printer leaves blank of a sheet; None where the page is no sheet, or nobody measured."""
+        self._printer = printer
+        self.update()
+
+    def reached(self) -> QRectF:
+        """Return the part of the sheet that the printer reaches, all of it where nobody measured."""
+        sheet, raster = self.sheet(), self._raster
+        if self._printer is None or raster is None:
+            return sheet
+        edges = self._printer.blank(upright=raster.height >= raster.width)
+        left, top, right, bottom = (
+            edge / MM_PER_INCH * POINTS_PER_INCH * sheet.width() / raster.width for edge in edges
+        )
+        return sheet.adjusted(left, top, -right, -bottom)
+
     def sheet(self) -> QRectF:
         """Return where the sheet lies."""
         left = round((self.width() - self._size.width()) / 2)
@@ -87,9 +105,22 @@ class SheetView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(sheet, self._raster.image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._printer is not None:
+            self._paint_blank(painter, sheet)
         for mark in self._marks:
             if mark.page == self._raster.page:
                 self._paint_mark(painter, sheet, mark)
+
+    def _paint_blank(self, painter: QPainter, sheet: QRectF) -> None:
+        reached, edge = self.reached(), QPainterPath()
+        edge.addRect(sheet)
+        edge.addRect(reached)  # the even-odd rule leaves the strip between the two
+        grey = QColor(Qt.GlobalColor.gray)
+        grey.setAlphaF(0.3)
+        painter.fillPath(edge, grey)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(Qt.GlobalColor.darkGray), 1, Qt.PenStyle.DashLine))
+        painter.drawRect(reached)
 
     def _paint_mark(self, painter: QPainter, sheet: QRectF, mark: Mark) -> None:
         frame = self.box(mark.x, mark.y, mark.width, mark.height).adjusted(-3, -2, 3, 2)

@@ -33,7 +33,7 @@ def rows(form: PrintingForm) -> list[str]:
 
 
 def test_a_leaflet_has_inks_sides_a_printer_and_so_many_to_a_sheet(form: PrintingForm) -> None:
-    assert rows(form) == ["ink", "sides", "mode", "up", "copies"]
+    assert rows(form) == ["ink", "sides", "mode", "printer", "up", "copies"]
     assert list(form.ink._buttons) == ["colour", "black", "photocopy"]
     assert list(form.up._buttons) == ["1", "2", "4"]  # no sheet at home holds eight of A5
 
@@ -76,7 +76,7 @@ def test_a_poster_is_tiled_and_what_it_cannot_have_is_dropped(
     page.leaflet.leaflet_form.design.chosen.emit("poster")
     kept(desk)
     shown()
-    assert rows(form) == ["ink", "mode", "tiles", "copies"]
+    assert rows(form) == ["ink", "mode", "printer", "tiles", "copies"]
     assert form.printing == Printing(ink="photocopy")
     form.tiles.chosen.emit(Tiles.TRUE_SIZE.value)
     shown()

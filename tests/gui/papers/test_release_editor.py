@@ -154,7 +154,7 @@ def test_a_press_sheet_says_what_a_run_of_it_takes(page: PapersPage, shown: Call
     page.open_record(PRESS, "statement-1")
     shown()
     form = page.release.release_form.printing
-    assert [key for key, row in form._by_name.items() if not row.isHidden()] == ["sides", "copies"]
+    assert [key for key, row in form._by_name.items() if not row.isHidden()] == ["sides", "printer", "copies"]
     form.copies.setValue(20)
     assert form._run.text() == "Copies: 20 (A4). Sheets: 20. Cuts: 0."
     form.sides.chosen.emit("1")
