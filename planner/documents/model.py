@@ -224,7 +224,7 @@ class Placement:
 
     `x` and `y` are the top left corner of the area that the turned page covers when it is trimmed; its bleed runs over.
     `clip` is all of it that shows, on the page that carries it. However often the same page object is placed, a
-    rendered file holds it once. Placed pages carry no structure: a sheet is for the printer, not for reading.
+    rendered file holds it once to be read and once to be repeated.
     """
 
     x: float

@@ -14,9 +14,14 @@ def page_boxes(page: Page) -> dict[str, str]:
 
 
 def drawn_box(page: Page) -> str:
+    """Return the box of all that a page may draw on."""
+    return _box(drawn_area(page), page)
+
+
+def drawn_area(page: Page) -> Area:
     """Return all that a page may draw on: a trimmed page with its bleed, a sheet as it is."""
     whole = Area(x=0.0, y=0.0, width=page.width, height=page.height)
-    return _box(whole if page.trim else whole.grown(page.bleed), page)
+    return whole if page.trim else whole.grown(page.bleed)
 
 
 def viewer_preferences(document: Document) -> Entries:

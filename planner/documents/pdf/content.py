@@ -19,13 +19,15 @@ from planner.documents.model import (
     Raster,
     Stroke,
 )
-from planner.documents.pdf.boxes import drawn_box
+from planner.documents.pdf.boxes import drawn_area, drawn_box
 from planner.documents.pdf.file import Entries, PdfFile, Reference
 from planner.documents.pdf.fontbook import Fontbook
 from planner.documents.pdf.images import put_image
 from planner.documents.pdf.numbers import fine, joined, short
 from planner.documents.pdf.outlines import path_operators
 from planner.documents.typesetting.line import Run
+
+Rows = tuple[tuple[bool, ...], ...]
 
 COSINE = {0: 1, 90: 0, 180: -1, 270: 0}
 SINE = {0: 0, 90: 1, 180: 0, 270: -1}
@@ -40,6 +42,7 @@ class Content:
         self.forms = forms
         self.operators: list[str] = []
         self._state: dict[str, str] = {}
+        self._ink: Ink | None = None
 
     def to_bytes(self) -> bytes:
         return "\n".join(self.operators).encode("ascii")
@@ -51,7 +54,7 @@ class Content:
                 self._draw_line(item)
             case Box():
                 self._set_fill(item.ink)
-                self.operators.append(f"{self._rectangle(item.x, item.y, item.width, item.height)} f")
+                self.operators.append(f"{self.rectangle(item.x, item.y, item.width, item.height)} f")
             case Frame():
                 self._draw_frame(item)
             case Stroke():
@@ -64,28 +67,29 @@ class Content:
                 self._draw_object(item)
 
     def _draw_line(self, placed: PlacedLine) -> None:
-        if not placed.line.runs:
+        runs = placed.line.runs
+        if not runs:
             return
         self._set_fill(placed.ink)
         self.operators.append("BT")
         cosine, sine = _direction(placed.turn)
-        for run in sorted(placed.line.runs, key=_start):
-            origin = joined(placed.x + run.x * cosine, self.height - placed.y - run.x * sine)
-            self._draw_run(run, f"{_size(run.size, placed.turn)} {origin}")
+        foot = self.height - placed.y
+        for run in sorted(runs, key=_start) if len(runs) > 1 else runs:
+            origin = f"{short(placed.x + run.x * cosine)} {short(foot - run.x * sine)}"
+            shown = self.fonts.shown(run)
+            spaced = f"{short(run.tracking)} Tc {shown} 0 Tc" if run.tracking else shown
+            font = self.fonts.name(run.face)
+            self.operators.append(f"/{font} 1 Tf {_size(run.size, placed.turn)} {origin} Tm {spaced}")
         self.operators.append("ET")
 
-    def _draw_run(self, run: Run, matrix: str) -> None:
-        shown = f"[<{self.fonts.operators(run)}>]TJ".replace("<>", "").replace("[ ]TJ", "")
-        spaced = f"{short(run.tracking)} Tc {shown} 0 Tc" if run.tracking else shown
-        self.operators.append(f"/{self.fonts.name(run.face)} 1 Tf {matrix} Tm {spaced}")
-
-    def _rectangle(self, x: float, y: float, width: float, height: float) -> str:
+    def rectangle(self, x: float, y: float, width: float, height: float) -> str:
+        """Return the operator that begins a path with a rectangle."""
         return f"{joined(x, self.height - y - height, width, height)} re"
 
     def _draw_frame(self, frame: Frame) -> None:
         half = frame.stroke / 2
         self._set_pen(frame.ink, frame.stroke, ())
-        outline = self._rectangle(
+        outline = self.rectangle(
             frame.x + half, frame.y + half, frame.width - frame.stroke, frame.height - frame.stroke
         )
         self.operators.append(f"{outline} S")
@@ -97,11 +101,10 @@ class Content:
         self.operators.append(f"{start} m {end} l S")
 
     def _draw_modules(self, code: Modules) -> None:
-        """Fill all dark modules as one path, so that no viewer shows seams between them."""
         self._set_fill(BLACK)
         module = short(code.size / len(code.rows))
         origin = joined(code.x, self.height - code.y)
-        self.operators.append(f"q {module} 0 0 -{module} {origin} cm {modules_path(code.rows)} f Q")
+        self.operators.append(f"q {module} 0 0 -{module} {origin} cm /{self.forms.code(code.rows)} Do Q")
 
     def _draw_object(self, item: Photograph | Placement) -> None:
         if isinstance(item, Placement):
@@ -112,14 +115,26 @@ class Content:
 
     def place(self, placed: Placement, name: str) -> None:
         """Append the operators that draw a page under its resource name."""
+        self.operators.append(f"{self._moved_to(placed)} /{name} Do Q")
+
+    def enclose(self, placed: Placement, inner: "Content") -> None:
+        """Append the operators of a page that was drawn by itself."""
+        area = drawn_area(placed.page)
+        window = inner.rectangle(area.x, area.y, area.width, area.height)
+        self.operators += [f"{self._moved_to(placed)} {window} W n", *inner.operators, "Q"]
+
+    def _moved_to(self, placed: Placement) -> str:
+        """Return the operators that keep the graphics state and go to the place of a page."""
         a, b, c, d, left, foot = placement_matrix(placed, self.height)
         matrix = f"{' '.join(map(fine, (a, b, c, d)))} {joined(left, foot)}"
         clip = placed.clip
-        window = f"{self._rectangle(clip.x, clip.y, clip.width, clip.height)} W n " if clip else ""
-        self.operators.append(f"q {window}{matrix} cm /{name} Do Q")
+        window = f"{self.rectangle(clip.x, clip.y, clip.width, clip.height)} W n " if clip else ""
+        return f"q {window}{matrix} cm"
 
     def _set_fill(self, ink: Ink) -> None:
-        self._set("fill", colour(ink).lower())
+        if ink is not self._ink:
+            self._ink = ink
+            self._set("fill", colour(ink).lower())
 
     def _set_pen(self, ink: Ink, width: float, dash: tuple[float, ...]) -> None:
         self._set("stroke", colour(ink))
@@ -140,7 +155,7 @@ class Forms:
         self._file = file
         self._fonts = fonts
         self._font_resources = font_resources
-        self._names: dict[Page | Raster, str] = {}
+        self._names: dict[Page | Raster | Rows, str] = {}
         self._objects: dict[str, Reference] = {}
 
     def name(self, page: Page) -> str:
@@ -149,8 +164,15 @@ class Forms:
             content = Content(page, self._fonts, self)
             for item in page.items:
                 content.draw(item)
-            self._names[page] = self.keep(content, page)
+            self._names[page] = self._keep(content.to_bytes(), drawn_box(page), self.resources())
         return self._names[page]
+
+    def code(self, rows: Rows) -> str:
+        """Return the resource name of a code whose modules are squares of 1, put when it is first asked for."""
+        if rows not in self._names:
+            box = f"[0 0 {len(rows)} {len(rows)}]"
+            self._names[rows] = self._keep(f"{modules_path(rows)}\nf".encode("ascii"), box, {})
+        return self._names[rows]
 
     def image(self, raster: Raster) -> str:
         """Return the resource name of a picture, put when it is first asked for."""
@@ -159,17 +181,11 @@ class Forms:
             self._objects[name] = put_image(self._file, raster)
         return self._names[raster]
 
-    def keep(self, content: Content, page: Page, reference: Reference | None = None, **entries: int) -> str:
-        """Put a page that was drawn and return its resource name."""
+    def _keep(self, drawn: bytes, box: str, resources: Entries) -> str:
+        """Put what was drawn and return its resource name."""
         name = f"P{len(self._objects) + 1}"
         self._objects[name] = self._file.put_stream(
-            content.to_bytes(),
-            reference,
-            Type="/XObject",
-            Subtype="/Form",
-            BBox=drawn_box(page),
-            Resources=self.resources(),
-            **entries,
+            drawn, Type="/XObject", Subtype="/Form", BBox=box, Resources=resources
         )
         return name
 
@@ -215,8 +231,11 @@ def colour(ink: Ink) -> str:
 
 
 @lru_cache(maxsize=64)
-def modules_path(rows: tuple[tuple[bool, ...], ...]) -> str:
-    """Return the dark modules as rectangles of whole numbers, neighbours in a row joined."""
+def modules_path(rows: Rows) -> str:
+    """Return the dark modules as rectangles of whole numbers, neighbours in a row joined.
+
+    They are filled as one path, so that no viewer shows seams between them.
+    """
     rectangles: list[str] = []
     for y, row in enumerate(rows):
         x = 0

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from planner.documents.model import Document, Page, PlacedLine, Placement
 from planner.documents.pdf.file import Entries, PdfFile
 from planner.documents.pdf.fonts import embed, prepare
-from planner.documents.pdf.words import Cluster, encode_run, write
+from planner.documents.pdf.words import Cluster, encode_run, show, write
 from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.line import Run
 
@@ -31,13 +31,13 @@ class Fontbook:
         """Return the resource name of a face."""
         return self._names[face]
 
-    def operators(self, run: Run) -> str:
-        """Return a run as the inside of a TJ array."""
+    def shown(self, run: Run) -> str:
+        """Return the operator that shows a run."""
         font = self._fonts[run.face]
         encoded = encode_run(self._faces[run.face], run)
         if encoded.plain is not None and encoded.kinds.isdisjoint(font.renamed):
             return encoded.plain
-        return write(encoded.clusters, font.codes.__getitem__)
+        return show(write(encoded.clusters, font.codes.__getitem__))
 
     def put(self, file: PdfFile) -> Entries:
         """Embed all fonts and return them by resource name."""

@@ -7,7 +7,7 @@ from planner.documents.pdf.file import PdfFile, Reference, Value, array
 from planner.documents.pdf.fontbook import Fontbook
 from planner.documents.pdf.metadata import put_metadata, shown_title
 from planner.documents.pdf.strings import text_string
-from planner.documents.pdf.structure import Canvas, Structure, is_tagged
+from planner.documents.pdf.structure import Structure, is_tagged
 from planner.documents.typesetting.faces import Faces
 
 PRODUCER = "Handbill"
@@ -61,7 +61,7 @@ class _Renderer:
         content = Content(page, self.fonts, self.forms)
         entries: dict[str, Value] = {"Type": "/Page", "Parent": self.tree, **page_boxes(page)}
         if self.structure:
-            entries |= {"StructParents": self.structure.draw(content, page, Canvas(reference)), "Tabs": "/S"}
+            entries |= {"StructParents": self.structure.draw(content, page, reference), "Tabs": "/S"}
         else:
             for item in page.items:
                 content.draw(item)

@@ -33,18 +33,15 @@ UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Where marked content stands: a page, or a page drawn on it, whose stream and place are then given."""
+    """Where marked content stands: a page, how what is drawn on it is moved, and the elements of its marks so far."""
 
     page: Reference
-    stream: Reference | None = None
+    marked: list[Reference]
     matrix: Matrix = UNMOVED
 
     def mark(self, number: int, element: Element) -> str:
         """Return marked content as an element names it."""
-        if self.stream is None and element.page == self.page:
-            return str(number)
-        stream = f"/Stm {self.stream}" if self.stream else ""
-        return f"<</Type/MCR/Pg {self.page}{stream}/MCID {number}>>"
+        return str(number) if element.page == self.page else f"<</Type/MCR/Pg {self.page}/MCID {number}>>"
 
 
 class Structure:
@@ -60,11 +57,14 @@ class Structure:
         self._read: set[Page] = set()
         self._level = 0
 
-    def draw(self, content: Content, page: Page, canvas: Canvas) -> int:
+    def draw(self, content: Content, page: Page, reference: Reference) -> int:
         """Draw the items of a page, marked; return the number of its marks in the parent tree."""
-        place = len(self._marked)
-        marked: list[Reference] = []
-        self._marked.append(marked)
+        canvas = Canvas(reference, [])
+        self._marked.append(canvas.marked)
+        self._draw(content, page, canvas)
+        return len(self._marked) - 1
+
+    def _draw(self, content: Content, page: Page, canvas: Canvas) -> None:
         sheet = is_sheet(page)
         marks = [(self._mark(item, page, sheet=sheet), item) for item in page.items]
         for mark, pairs in groupby(marks, key=itemgetter(0)):
@@ -75,11 +75,10 @@ class Structure:
             if isinstance(mark, str):
                 content.operators.append(f"/Artifact {mark} BDC")
             else:
-                self._open(content, mark, items, canvas, marked)
+                self._open(content, mark, items, canvas)
             for item in items:
                 content.draw(item)
             content.operators.append("EMC")
-        return place
 
     def _mark(self, item: Item, page: Page, *, sheet: bool) -> Part | Placement | str:
         """Return the part that an item belongs to, itself if it is a page that is read here, else its artifact."""
@@ -91,25 +90,24 @@ class Structure:
             return item.part
         return artifact(item, page, sheet=sheet)
 
-    def _open(self, content: Content, part: Part, items: list[Item], canvas: Canvas, marked: list[Reference]) -> None:
+    def _open(self, content: Content, part: Part, items: list[Item], canvas: Canvas) -> None:
         """Begin the marked content of a part."""
         element = self._holder(part, canvas)
-        number = len(marked)
+        number = len(canvas.marked)
         content.operators.append(f"/{element.role} <</MCID {number}>> BDC")
         element.kids.append(canvas.mark(number, element))
         element.words = element.words or "".join(item.line.text for item in items if isinstance(item, PlacedLine))
-        marked.append(element.reference)
+        canvas.marked.append(element.reference)
         if part.role is Role.FIGURE:
             for item in items:
                 element.cover(_moved(corners(item, content.height), canvas.matrix))
 
     def _draw_leaf(self, content: Content, placed: Placement, canvas: Canvas) -> None:
         """Draw a page that is read where it is first placed; its other copies are ornaments."""
-        stream = self._file.reserve()
         inner = Content(placed.page, content.fonts, content.forms)
         matrix = _joined(placement_matrix(placed, content.height), canvas.matrix)
-        number = self.draw(inner, placed.page, Canvas(canvas.page, stream, matrix))
-        content.place(placed, content.forms.keep(inner, placed.page, stream, StructParents=number))
+        self._draw(inner, placed.page, Canvas(canvas.page, canvas.marked, matrix))
+        content.enclose(placed, inner)
 
     def _holder(self, part: Part, canvas: Canvas) -> Element:
         """Return the element that holds the text of a part."""

@@ -41,8 +41,8 @@ class Cluster(NamedTuple):
 class Encoded:
     """Text cut into clusters, each with the kerning after it in thousandths of the em; `kinds` names each once.
 
-    `plain` is what ``write`` makes of it where every code is the glyph's own number, or None if a cluster takes several
-    glyphs.
+    `plain` is what is written of a word, and the operator that shows a run, where every code is the glyph's own number;
+    None if a cluster takes several glyphs.
     """
 
     clusters: tuple[tuple[Cluster, float], ...]
@@ -56,8 +56,8 @@ def encode_run(face: Face, run: Run) -> Encoded:
     words = [encode(face, word) for word in run.words]
     clusters = tuple(chain.from_iterable(word.clusters for word in words))
     kinds = frozenset[Cluster]().union(*(word.kinds for word in words))
-    plain = "".join(word.plain or "" for word in words) if all(word.plain is not None for word in words) else None
-    return Encoded(clusters, kinds, plain)
+    written = [word.plain for word in words if word.plain is not None]
+    return Encoded(clusters, kinds, show("".join(written)) if len(written) == len(words) else None)
 
 
 @lru_cache(maxsize=32768)
@@ -72,6 +72,11 @@ def encode(face: Face, word: Word) -> Encoded:
     own = all(cluster.gid >= 0 for cluster, _ in clusters)
     plain = write(clusters, lambda cluster: cluster.gid) if own else None
     return Encoded(clusters, frozenset(cluster for cluster, _ in clusters), plain)
+
+
+def show(written: str) -> str:
+    """Return the operator that shows written clusters."""
+    return f"[<{written}>]TJ".replace("<>", "").replace("[ ]TJ", "")
 
 
 def write(clusters: tuple[tuple[Cluster, float], ...], code: Callable[[Cluster], int]) -> str:
