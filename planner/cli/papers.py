@@ -5,7 +5,6 @@ Each imports what it needs when it is called, because the window waits for whate
 
 import argparse
 import json
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from planner.cli.outcome import Outcome
@@ -14,6 +13,8 @@ from planner.cli.printers import measured
 
 if TYPE_CHECKING:
     from planner.domain.changes import Json
+    from planner.domain.finding import Finding
+    from planner.services.batch import Copy
     from planner.services.print_room import Printing
     from planner.services.templates import TemplateCard
 
@@ -46,19 +47,26 @@ def batch(arguments: argparse.Namespace, output: Output) -> Outcome:
     """Make many papers into one folder."""
     from planner.cli.planners import now_for, plan_and_memory
     from planner.services.batch import Batch, chosen, print_into
-    from planner.services.checking import paper_findings
+    from planner.services.checking import batch_findings
+    from planner.services.paper_pool import cores
+    from planner.services.paper_worker import Task
 
     wanted = Batch(templates=arguments.template, sizes=arguments.paper, languages=arguments.language)
+    noticed: dict[Finding, None] = {}
     with plan_and_memory(arguments) as (plan, remember):
-        now = now_for(plan, arguments.now)
-        papers = chosen(plan, arguments.id, wanted)
-        copies = print_into(arguments.output, plan, papers, now=now, printing=_printing(arguments))
-        for copy in copies:
+
+        def told(copy: "Copy") -> bool:
             output.line(str(copy.path))
+            noticed.update(dict.fromkeys(copy.findings))
             if remember:
-                remember(copy.paper, now)
-    found = (paper_findings(plan, copy.paper.kind, copy.paper.record, copy.paper, now) for copy in copies)
-    return Outcome(status=output.findings(tuple(dict.fromkeys(chain.from_iterable(found)))))
+                remember(copy.made)
+            return True
+
+        task = Task(plan=plan, now=now_for(plan, arguments.now), printing=_printing(arguments), inspected=True)
+        papers = chosen(plan, arguments.id, wanted)
+        print_into(arguments.output, task, papers, processes=cores(), told=told)
+    made = {(paper.kind, paper.record) for paper in papers}
+    return Outcome(status=output.findings(batch_findings(plan, made, noticed, task.now)))
 
 
 def erratum(arguments: argparse.Namespace, output: Output) -> Outcome:
@@ -146,7 +154,9 @@ def _made(
         if arguments.text:
             output.file(arguments.text, made.twin.encode())
         if remember:
-            remember(made, now)
+            from planner.services.editions import remembered
+
+            remember(remembered(made, now))
     if arguments.copies:
         output.aside(output.sentence(run_of(made, arguments.copies, (printing or ONE_BY_ONE).laid).sentence))
     return Outcome(status=output.findings(paper_findings(plan, made.kind, made.record, made, now)))

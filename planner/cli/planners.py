@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import PlannerError
+from planner.domain.made_paper import MadePaper
 from planner.domain.message import Message
 from planner.domain.moment import Moment
 from planner.domain.plan import Plan
 from planner.services.plans import plan_from
 
 if TYPE_CHECKING:
-    from planner.services.print_room import Paper
     from planner.services.workspace import Workspace
 
 LONGEST_PASSPHRASE = 4096
@@ -26,7 +26,7 @@ LONGEST_KEY_FILE = 1 << 20
 Source = Path | int
 """Where a secret is read: a file, or a descriptor that is open already. Never the words of a command."""
 
-Remember = Callable[["Paper", datetime], None]
+Remember = Callable[[MadePaper], None]
 
 
 def is_plan_file(path: Path) -> bool:
@@ -48,10 +48,8 @@ def plan_and_memory(arguments: argparse.Namespace) -> Iterator[tuple[Plan, Remem
     if is_plan_file(arguments.planner):
         yield plan_from(arguments.planner), None
         return
-    from planner.services.editions import remembered
-
     with workspace_of(arguments) as workspace:
-        yield workspace.plan(), lambda paper, now: workspace.remember_made(remembered(paper, now))
+        yield workspace.plan(), workspace.remember_made
 
 
 @contextmanager

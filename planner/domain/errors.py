@@ -1,6 +1,7 @@
 """What cannot be done, said so that a tired person knows the way out."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from planner.domain.message import Message
 
@@ -11,6 +12,9 @@ class PlannerError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
         self.message = message
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        return type(self), (self.message,)  # an error of another process still knows its sentence
 
 
 class PassphraseError(PlannerError):
@@ -45,3 +49,6 @@ class BrokenPlanError(PlannerError):
             else Message("The plan was not loaded: one problem. Nothing was changed.")
         )
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        return type(self), (self.problems,)

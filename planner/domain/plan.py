@@ -1,6 +1,6 @@
 """Everything a planner knows at one moment, as one value."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
@@ -82,6 +82,9 @@ class Plan:
             shelves[plural_of(record)][record.id] = record
         frozen = {plural: MappingProxyType(shelf) for plural, shelf in shelves.items()}
         return cls(campaign=campaign, **frozen)  # type: ignore[arg-type]
+
+    def __reduce__(self) -> tuple[Callable[..., "Plan"], tuple[object, ...]]:
+        return type(self).of, (self.campaign, tuple(self.records()))  # read-only shelves cannot go to another process
 
     def shelf(self, plural: str) -> Mapping[str, Record]:
         """Return all records of one kind by id, the trash included."""

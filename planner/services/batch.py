@@ -1,23 +1,27 @@
 """Many papers into one folder: all languages, several sizes, so many to a sheet."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from planner.documents.template import Template
 from planner.documents.templates_at_hand import template
 from planner.domain.errors import PlannerError
+from planner.domain.finding import Finding
 from planner.domain.leaflet import Leaflet
+from planner.domain.made_paper import MadePaper
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
-from planner.services.paper_choice import PaperChoice, make
+from planner.services.paper_choice import PaperChoice
+from planner.services.paper_pool import impressions
+from planner.services.paper_worker import Task
 from planner.services.papers import KINDS, template_of
 from planner.services.plans import save_file
-from planner.services.print_room import ONE_BY_ONE, Paper, Printing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +38,11 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """Hold a paper that lies in the folder now."""
+    """Hold where a paper lies now, what to remember of it, and what was noticed on it where it was inspected."""
 
     path: Path
-    paper: Paper
+    made: MadePaper
+    findings: tuple[Finding, ...] = ()
 
 
 def chosen(plan: Plan, records: Sequence[str], batch: Batch) -> tuple[PaperChoice, ...]:
@@ -63,26 +68,26 @@ def file_names(papers: Sequence[PaperChoice]) -> tuple[str, ...]:
     Names say nothing of what stands on a paper.
     """
     plain = [_name(each) for each in papers]
-    counts: dict[str, int] = {}
+    alike, counts = Counter(plain), Counter[str]()
     names = []
     for name in plain:
-        counts[name] = counts.get(name, 0) + 1
-        names.append(name if plain.count(name) == 1 else f"{name}-{counts[name]}")
+        counts[name] += 1
+        names.append(name if alike[name] == 1 else f"{name}-{counts[name]}")
     return tuple(f"{name}.pdf" for name in names)
 
 
 def print_into(
     folder: Path,
-    plan: Plan,
+    task: Task,
     papers: Sequence[PaperChoice],
     *,
-    now: datetime,
-    printing: Printing = ONE_BY_ONE,
+    processes: int = 1,
     told: Callable[[Copy], bool] = lambda _: True,
-) -> tuple[Copy, ...]:
-    """Make papers one after the other into a folder; ``told`` hears of each and stops the rest by returning false.
+) -> int:
+    """Make papers into a folder, in their order; return how many there are.
 
-    Raise PlannerError when the folder cannot be made or a paper cannot be written; those before it stay.
+    ``told`` hears of each and stops the rest by returning false. ``processes`` work on them. Raise PlannerError when
+    the folder cannot be made, or a paper cannot be made or written; those before it stay.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -90,14 +95,14 @@ def print_into(
         raise PlannerError(
             Message("{path} cannot be made: {reason}.", path=str(folder), reason=error.strerror or "unknown reason")
         ) from error
-    copies: list[Copy] = []
-    for choice, name in zip(papers, file_names(papers), strict=True):
-        paper = make(plan, choice, now, printing)
-        save_file(folder / name, paper.pdf)
-        copies.append(Copy(path=folder / name, paper=paper))
-        if not told(copies[-1]):
-            break
-    return tuple(copies)
+    count = 0
+    with closing(impressions(task, papers, processes)) as made:
+        for name, each in zip(file_names(papers), made, strict=True):
+            save_file(folder / name, each.pdf)
+            count += 1
+            if not told(Copy(path=folder / name, made=each.made, findings=each.findings)):
+                break
+    return count
 
 
 def _records(plan: Plan, wanted: Sequence[str]) -> list[Record]:

@@ -1,11 +1,11 @@
 """Looking a whole plan over before anything leaves the house."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from planner.documents.preflight.inspection import located
 from planner.domain.checks.inspection import findings as plan_findings
-from planner.domain.checks.inspection import paper_findings as inspected_paper
+from planner.domain.checks.inspection import paper_findings as inspected_papers
 from planner.domain.finding import Finding, Severity
 from planner.domain.plan import Plan, live
 from planner.i18n.phones import dial
@@ -31,8 +31,15 @@ def paper_findings(plan: Plan, kind: str, record: str, paper: Paper, now: dateti
 
     Findings about words that it prints carry their spots.
     """
-    found = (*inspected_paper(plan, kind, record, now, dial), *paper.findings)
+    found = (*inspected_papers(plan, {(kind, record)}, now, dial), *paper.findings)
     return located(_once_each(found), paper.marks)
+
+
+def batch_findings(
+    plan: Plan, papers: Collection[tuple[str, str]], noticed: Iterable[Finding], now: datetime
+) -> tuple[Finding, ...]:
+    """Return what is wrong with many papers, named by plural key and id: with their words, and what was ``noticed``."""
+    return _once_each((*inspected_papers(plan, papers, now, dial), *noticed))
 
 
 def _once_each(found: Iterable[Finding]) -> tuple[Finding, ...]:

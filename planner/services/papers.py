@@ -111,8 +111,7 @@ def template_of(record: Record) -> str:
 def _record(plan: Plan, chosen: str, kind: Kind | None) -> Record:
     """Return the record with that id, one of the kind that a template is made from."""
     kinds = (kind,) if kind else KINDS
-    found = next((record for each in KINDS for record in live(plan.shelf(each)) if record.id == chosen), None)
-    wanted = next((record for each in kinds for record in live(plan.shelf(each)) if record.id == chosen), None)
+    found, wanted = _found(plan, chosen, KINDS), _found(plan, chosen, kinds)
     if wanted is None and kind == "events" and isinstance(found, Leaflet) and found.event:
         wanted = plan.events.get(found.event)
     if wanted is not None:
@@ -120,6 +119,11 @@ def _record(plan: Plan, chosen: str, kind: Kind | None) -> Record:
     if found is not None:
         raise PlannerError(_OTHER_KIND[kind or KINDS[0]])
     raise PlannerError(_not_there(chosen, "leaflets", tuple(record.id for record in live(plan.leaflets))))
+
+
+def _found(plan: Plan, chosen: str, kinds: tuple[Kind, ...]) -> Record | None:
+    held = (plan.shelf(each).get(chosen) for each in kinds)
+    return next((record for record in held if record is not None and not record.deleted), None)
 
 
 def _size(design: Template, name: str, record: Record, plan: Plan, wanted: PaperSize | None) -> PaperSize:

@@ -1,5 +1,6 @@
 """Everything a planner knows at one moment."""
 
+import pickle
 from dataclasses import replace
 
 from planner.domain.campaign import Campaign
@@ -26,6 +27,18 @@ def test_a_record_keeps_its_place_when_it_changes() -> None:
     plan = Plan.of(CAMPAIGN, (STOP, replace(STOP, id="go"))).put(replace(STOP, order=9))
 
     assert list(plan.demands) == ["stop", "go"]
+
+
+def test_a_plan_goes_to_another_process_whole() -> None:
+    plan = Plan.of(
+        CAMPAIGN,
+        (STOP, replace(STOP, id="go", deleted=True), Location(id="square", name=Text.of({"en": "The square"}))),
+    )
+
+    there = pickle.loads(pickle.dumps(plan))
+
+    assert there == plan
+    assert list(there.demands) == ["stop", "go"]
 
 
 def test_what_lies_in_the_trash_is_kept_but_not_live() -> None:

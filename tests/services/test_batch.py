@@ -10,12 +10,14 @@ from planner.domain.imposition import Imposition
 from planner.domain.paper_size import PaperSize
 from planner.services.batch import Batch, Copy, chosen, file_names, print_into
 from planner.services.paper_choice import PaperChoice
+from planner.services.paper_worker import Task
 from planner.services.papers import make_paper
 from planner.services.plans import sample_plan
 from planner.services.print_room import Printing
 
 NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
 PLAN = sample_plan()
+TASK = Task(plan=PLAN, now=NOW)
 SIZES = (PaperSize.A5, PaperSize.A6)
 
 
@@ -43,11 +45,12 @@ def test_the_files_are_the_papers_themselves(tmp_path: Path) -> None:
     papers = chosen(PLAN, ["handbill-1"], Batch(sizes=SIZES, languages=("en", "ru")))
     printing = Printing(imposition=Imposition(up=4))
 
-    copies = print_into(tmp_path / "out", PLAN, papers, now=NOW, printing=printing)
+    count = print_into(tmp_path / "out", Task(plan=PLAN, now=NOW, printing=printing), papers)
 
+    assert count == len(papers)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(file_names(papers))
     same = make_paper(PLAN, "handbill-1", now=NOW, size=PaperSize.A5, languages=("en",), printing=printing)
-    assert copies[0].path.read_bytes() == same.pdf
+    assert (tmp_path / "out" / file_names(papers)[0]).read_bytes() == same.pdf
 
 
 def test_a_batch_can_be_stopped_and_leaves_whole_papers(tmp_path: Path) -> None:
@@ -58,9 +61,7 @@ def test_a_batch_can_be_stopped_and_leaves_whole_papers(tmp_path: Path) -> None:
         heard.append(copy)
         return len(heard) < 2
 
-    copies = print_into(tmp_path, PLAN, papers, now=NOW, told=told)
-
-    assert len(copies) == len(list(tmp_path.iterdir())) == 2
+    assert print_into(tmp_path, TASK, papers, told=told) == len(list(tmp_path.iterdir())) == 2
 
 
 @pytest.mark.parametrize(
@@ -80,4 +81,4 @@ def test_what_cannot_be_made_is_refused(records: list[str], batch: Batch, said: 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here already")
     with pytest.raises(PlannerError, match="cannot be made"):
-        print_into(tmp_path / "file", PLAN, chosen(PLAN, [], Batch()), now=NOW)
+        print_into(tmp_path / "file", TASK, chosen(PLAN, [], Batch()))

@@ -1,6 +1,6 @@
 """The inspection of a whole plan: every check, one after the other, always in the same order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 
 from planner.domain.checks import (
@@ -56,11 +56,11 @@ def findings(plan: Plan, now: datetime, dial: Dial) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(finding for check in CHECKS for finding in check(case)))
 
 
-def paper_findings(plan: Plan, kind: str, record: str, now: datetime, dial: Dial) -> tuple[Finding, ...]:
-    """Return what is wrong with one paper and with the records that it prints; ``kind`` is its plural key."""
-    printed = {("", ""), (kind, record)}
+def paper_findings(plan: Plan, papers: Collection[tuple[str, str]], now: datetime, dial: Dial) -> tuple[Finding, ...]:
+    """Return what is wrong with papers, named by plural key and id, and with the records that they print."""
+    printed = {("", ""), *papers}
     for paper in papers_of(plan):
-        if (paper.kind, paper.record.id) == (kind, record):
+        if (paper.kind, paper.record.id) in papers:
             printed |= {(words.subject.kind, words.subject.record) for words in paper.words}
             printed |= {(mention.kind, mention.id) for mention in paper.mentions}
     return tuple(each for each in findings(plan, now, dial) if (each.kind, each.record) in printed)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from planner.domain.errors import PlannerError
 from planner.gui.desk import Desk
 from planner.services.batch import Copy, print_into
-from planner.services.editions import remembered
 from planner.services.paper_choice import PaperChoice
+from planner.services.paper_pool import cores
+from planner.services.paper_worker import Task
 from planner.services.print_room import Printing
 
 
@@ -41,16 +42,17 @@ class BatchRun(QObject):
             return
         self._running, self._count = True, 0
         self._stop.clear()
-        plan, now, workspace = self._desk.plan, self._desk.now(), self._desk.workspace
+        task = Task(plan=self._desk.plan, now=self._desk.now(), printing=printing)
+        workspace = self._desk.workspace
 
         def told(copy: Copy) -> bool:
-            workspace.remember_made(remembered(copy.paper, now))
+            workspace.remember_made(copy.made)
             self._count += 1
             self.made.emit(self._count)  # reaches the window's thread by its queue
             return not self._stop.is_set()
 
         self._desk.jobs.run(
-            lambda: print_into(folder, plan, papers, now=now, printing=printing, told=told),
+            lambda: print_into(folder, task, papers, processes=cores(), told=told),
             lambda _: self._end(),
             self._fail,
         )

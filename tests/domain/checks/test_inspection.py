@@ -587,7 +587,7 @@ def test_limits_can_be_set() -> None:
 
 def test_a_paper_answers_for_the_records_that_it_prints() -> None:
     plan = edited(("events/picket/summary/en", "Come today."), ("demands/expel/text/en", "Expel them today"))
-    of_leaflet = {each.record for each in paper_findings(plan, "leaflets", "handbill-1", NOW, dial)}
+    of_leaflet = {each.record for each in paper_findings(plan, {("leaflets", "handbill-1")}, NOW, dial)}
     assert "picket" in of_leaflet
     assert "expel" not in of_leaflet
 

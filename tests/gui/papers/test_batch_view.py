@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from planner.gui.desk import Desk
 from planner.gui.papers.batch_view import BatchView
 from planner.gui.papers.page import PapersPage
+from planner.services.paper_pool import FEW
 from planner.services.papers import LEAFLET
+from tests.services.sheets import numbered
 
 Kept = Callable[[Desk], None]
 
@@ -68,6 +70,24 @@ def test_cancel_stops_after_the_paper_that_is_being_made(
     assert ended.args[0] == len(list((tmp_path / "papers").iterdir())) < 4
     assert not batch.cancel.isVisible()
     assert batch.make.isEnabled()
+
+
+def test_many_papers_are_made_by_several_processes_and_stopped_where_asked(
+    page: PapersPage, desk: Desk, qtbot: QtBot, tmp_path: Path, kept: Kept
+) -> None:
+    plan, ids = numbered(2 * FEW)
+    desk.workspace.load(plan)
+    batch = begun(page, kept, folder=tmp_path / "papers")
+    for each in set(batch.records.ticked()).difference(ids):
+        batch.records.buttons[each].click()
+    batch.run.made.connect(lambda count: batch.cancel.click() if count == 3 else None)
+    with qtbot.waitSignal(batch.run.ended, timeout=60_000) as ended:
+        batch.make.click()
+    assert ended.args is not None
+    names = {f"release-en-{number}.pdf" for number in range(1, ended.args[0] + 1)}
+    assert 3 <= len(names) < len(ids)
+    assert {each.name for each in (tmp_path / "papers").iterdir()} == names
+    assert len(desk.workspace.made()) == len(names)
 
 
 def test_a_folder_that_cannot_be_written_is_said(
