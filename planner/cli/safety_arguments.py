@@ -21,6 +21,23 @@ def add_safety_commands(add: Add) -> None:
         restore.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="which one (default: the newest)")
         restore.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
         restore.add_argument("--json", action="store_true", help="for programs")
+    if erase := add("erase-person", "Erase a person for good: from records, history and undo; it cannot be undone."):
+        takes_planner(erase)
+        erase.add_argument("person", metavar="ID", help="which one; show PLANNER people lists them")
+        erase.add_argument("--backups-too", action="store_true", help="let go of all backups made before")
+        erase.add_argument("--yes", action="store_true", help="do not ask")
+        erase.add_argument("--json", action="store_true", help="for programs")
+    if report := add("subject-report", "Write what a planner holds about one person, and about nobody else."):
+        takes_planner(report)
+        report.add_argument("person", metavar="ID", help="which one; show PLANNER people lists them")
+        report.add_argument("--language", default="", metavar="L", help="of the PDF (default: the planner's first)")
+        report.add_argument(
+            "-o",
+            "--output",
+            required=True,
+            metavar="FILE",
+            help="a PDF where it ends in .pdf, else JSON; - is standard output",
+        )
 
 
 def _add_ways_in(add: Add) -> None:

@@ -112,6 +112,12 @@ class Workspace:
         """Return what the edit that ``redo`` does again is called; never waits for an edit that is under way."""
         return self._next.redo
 
+    def reread(self) -> None:
+        """Read everything anew, after the vault was altered beside the journal."""
+        with self._turn, self._database.transaction() as connection:
+            self._plan = _plan_of(records.all_bodies(connection))
+            self._next = journal.next_steps(connection)
+
     def history(self, kind: str, id_: str) -> tuple[Revision, ...]:
         """Return what became of a record, the first edit first."""
         with self._database.transaction() as connection:

@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -215,6 +215,16 @@ class Database:
                 yield connection
         except DBAPIError as error:
             raise refusal(error.orig) or error from error
+
+    def compact(self) -> None:
+        """Write the vault anew without the pages that nothing uses, so that nothing erased is left on them."""
+        try:
+            with closing(self._engine.raw_connection()) as connection:
+                cursor = connection.cursor()
+                cursor.execute("VACUUM")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlcipher.Error as error:
+            raise refusal(error) or error from error
 
     def close(self) -> None:
         """Write everything into the one file and let go of the folder; closing twice is fine."""

@@ -16,6 +16,7 @@ from planner.domain.checks import (
     press,
     privacy,
     relative,
+    retention,
     sending,
     time,
     typed_facts,
@@ -29,6 +30,7 @@ from planner.domain.plan import Plan
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     privacy.check,
+    retention.check,
     fields.check,
     facts.check,
     typed_facts.check,
