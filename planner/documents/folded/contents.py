@@ -89,6 +89,7 @@ class Contents:
             demands=demands,
             ink=self.colours.accent,
             gap=gap,
+            bar=first == 1,
             first=first,
         )
         return listing.block(size) if demands else None

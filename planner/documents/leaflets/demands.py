@@ -28,8 +28,8 @@ INDENT = 2.0
 class DemandList:
     """Sets demands in a column: numbered in the accent, endorsements after them without a number.
 
-    ``ruled`` puts a hairline above each and lets few of them have large numerals. ``gap`` is the factor on gaps,
-    ``first`` the number of the first demand.
+    ``ruled`` puts a hairline above each and lets few of them have large numerals; the first needs none below the
+    ``bar`` of a title. ``gap`` is the factor on gaps, ``first`` the number of the first demand.
     """
 
     setter: Setter
@@ -39,6 +39,7 @@ class DemandList:
     endorsed: tuple[str, ...] = ()
     ink: Ink = BLACK
     ruled: bool = True
+    bar: bool = False
     gap: float = 1.0
     first: int = 1
 
@@ -52,7 +53,8 @@ class DemandList:
         whole = Part(role=Role.LIST, language=self.setter.speaks)
         numbered = [self._item(words, place, size, whole) for place, words in enumerate(self.demands, self.first)]
         plain = [self._text(words, self.column, size, Part(role=Role.ITEM, parent=whole)) for words in self.endorsed]
-        return stacked(each for block in (*numbered, *plain) for each in self._rows(block))
+        rows = [each for block in (*numbered, *plain) for each in self._rows(block)]
+        return stacked(rows[1:] if self.bar and self.ruled else rows)
 
     def size(self, sizes: Sizes) -> float:
         """Return the greatest size for so many demands at which none takes more than two lines, or the least."""

@@ -13,14 +13,14 @@ from planner.documents.model import Page, PlacedLine, Stroke
 from planner.documents.pdf.render import render
 from planner.documents.template import Print
 from planner.documents.templates_at_hand import template
-from planner.documents.theme import LEAST_TYPE, MM
+from planner.documents.theme import HAIRLINE, LEAST_TYPE, MM
 from planner.domain.demand import Demand, DemandKind
 from planner.domain.event import EventStatus
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.domain.record import Record
 from planner.domain.text import Text
-from tests.documents.geometry import codes, collisions, lines_of, outside, smallest
+from tests.documents.geometry import boxes, codes, collisions, lines_of, outside, smallest
 from tests.documents.sample import EMBASSY, LEAFLET, PICKET, PLAN, text
 from tests.documents.templates.ordering import FACES, MANY_SCRIPTS, composed, order, read_back, rules
 
@@ -161,6 +161,12 @@ def test_there_is_one_main_heading_and_every_panel_has_one_below_it() -> None:
     assert len({id(each.part) for page in (front, back) for each in lines_of(page, "H1")}) == 1
     assert {each.line.text for each in lines_of(front, "H2")} >= {"What we know", "Who we are"}
     assert "Why" in {each.line.text for each in lines_of(back, "H2")}
+
+
+def test_the_first_demand_has_no_rule_of_its_own_below_the_bar_of_the_title() -> None:
+    _, back = folded().document.pages
+    rules_of = [box for box in boxes(back) if box.height == HAIRLINE and 100 * MM < box.x < 200 * MM]
+    assert len(rules_of) == len({line.part for line in lines_of(back, "LBody")}) - 1
 
 
 def test_a_long_body_goes_on_with_whole_paragraphs_on_the_flap() -> None:
