@@ -9,6 +9,7 @@ from planner.documents.filled.divisions import Division, divisions
 from planner.documents.filled.pieces import Piece, joined
 from planner.documents.filled.stack import GAP, Shape, shape
 from planner.documents.theme import TypeRole, style
+from planner.documents.typesetting.leading_words import leads_on
 from planner.documents.typesetting.line import Line
 from planner.documents.typesetting.style import Family
 from planner.documents.typesetting.typesetter import Typesetter
@@ -16,8 +17,9 @@ from planner.documents.typesetting.typesetter import Typesetter
 SHORT_WORD = 3
 LONE_PRICE = 0.75
 NARROW_PRICE = 0.88
-"""What is left of a setting's worth where a word of so few letters has a line of its own, and for any cut but the
-first."""
+CUT_OFF_PRICE = 0.8
+"""What is left of a setting's worth where a word of so few letters has a line of its own, for any cut but the first,
+and where a line ends with a word that leads to the next."""
 
 FULL = 4
 """How much more lines that fill the measure count than lines that fill the room."""
@@ -87,6 +89,8 @@ class Settings:
         worth = (carries * shrunk * sum(lines) / len(lines)) ** FULL * min(1.0, height / room)
         if any(self._is_lone(start, end) for start, end in setting.division):
             worth *= LONE_PRICE
+        if any(self._is_cut_off(end) for _, end in setting.division):
+            worth *= CUT_OFF_PRICE
         return replace(setting, worth=worth if setting.family == self.cuts[0] else worth * NARROW_PRICE)
 
     def lines(self, setting: Setting) -> list[Line]:
@@ -102,6 +106,10 @@ class Settings:
     def _is_lone(self, start: int, end: int) -> bool:
         alone = self.pieces[start].opens and (end == len(self.pieces) or self.pieces[end].opens)
         return end - start == 1 and not alone and self.pieces[start].letters <= SHORT_WORD
+
+    def _is_cut_off(self, end: int) -> bool:
+        goes_on = end < len(self.pieces) and self.pieces[end].passage == self.pieces[end - 1].passage
+        return goes_on and leads_on(self.pieces[end - 1].text, self.language)
 
     def _rough_height(self, setting: Setting) -> float:
         shapes = [self._shape(*line, setting.family) for line in setting.division]

@@ -171,3 +171,10 @@ def test_whatever_is_shouted_nothing_is_clipped_or_set_over_anything_else(case: 
     (page,) = case.document.pages
     assert collisions(page) == []
     assert outside(page, FACES) == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_line_ends_with_a_word_that_leads_to_the_next(paper: PaperSize) -> None:
+    (page, *_) = placard(paper).document.pages
+    ends = [each.line.text.split()[-1].lower() for each in lines_of(page, "H1")]
+    assert not {"the", "and", "of"}.intersection(ends)
