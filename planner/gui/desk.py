@@ -27,12 +27,14 @@ class Desk(QObject):
     Edits are kept off the window's thread, one after the other; ``changed`` then carries what they altered and the
     pages that care look at ``plan`` again. ``failed`` carries a PlannerError: the edit was not kept.
     ``made`` tells that a paper went out, ``working`` carries the Work to be watched, None where there is none.
+    ``fonts_changed`` tells that papers can be set in other typefaces than before.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     made = Signal()
     working = Signal(object)
+    fonts_changed = Signal()
 
     def __init__(
         self,

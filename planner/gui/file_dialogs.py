@@ -14,6 +14,13 @@ def path_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path 
     return _answer(dialogue)
 
 
+def paths_to_open(parent: QWidget, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
+    """Ask for files that exist, one or more; nothing where the dialogue was left."""
+    dialogue = QFileDialog(parent, title, str(folder), kinds)
+    dialogue.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _answers(dialogue)
+
+
 def folder_to_open(parent: QWidget, title: str, folder: Path) -> Path | None:
     """Ask for a folder that exists, such as a planner."""
     dialogue = QFileDialog(parent, title, str(folder))
@@ -32,12 +39,16 @@ def path_to_save(parent: QWidget, title: str, folder: Path, name: str, kinds: st
 
 
 def _answer(dialogue: QFileDialog) -> Path | None:
+    return next(iter(_answers(dialogue)), None)
+
+
+def _answers(dialogue: QFileDialog) -> tuple[Path, ...]:
     taken = dialogue.exec() == QFileDialog.DialogCode.Accepted
     chosen = dialogue.selectedFiles()
     dialogue.setHistory([])
     shiboken6.delete(dialogue)  # now, because it writes its last folder into Qt's own settings when it goes
     forget()
-    return Path(chosen[0]) if taken and chosen else None
+    return tuple(map(Path, chosen)) if taken else ()
 
 
 def forget() -> None:

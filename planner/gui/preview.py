@@ -81,6 +81,7 @@ class PaperPreview(QObject):
         self._on_sheets = False
         self._folder = desk.workspace.folder.parent
         self._later = Debounce(DEBOUNCE_MS, self._make, self)
+        desk.fonts_changed.connect(self.ask)
         pane.paper_chosen.connect(self._choose)
         pane.sheet_chosen.connect(self.show_sheets)
         pane.sheet.entered.connect(lambda spot: self.field_wanted.emit(spot.kind, spot.record, spot.field))

@@ -172,6 +172,13 @@ def printed_without_record(compose: Callable[[Typesetter], Document]) -> bytes:
         return render(compose(typesetter()), _faces())
 
 
+def look_for_fonts() -> None:
+    """Take typefaces that were added or removed for the papers from now on."""
+    with _one_at_a_time:
+        typesetter.cache_clear()
+        _faces.cache_clear()
+
+
 @cache
 def typesetter() -> Typesetter:
     """Return the typesetter that all papers share."""

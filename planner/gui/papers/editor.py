@@ -10,6 +10,7 @@ from planner.domain.plan import Plan
 from planner.gui.desk import Desk
 from planner.gui.draft import Draft
 from planner.gui.editor_frame import EditorFrame
+from planner.gui.font_files import FontFiles
 from planner.gui.language import _, tag
 from planner.gui.papers.copies_band import CopiesBand
 from planner.gui.papers.findings import FindingsList
@@ -44,6 +45,7 @@ class PaperEditor(EditorFrame, Generic[R]):
         self.form = form
         self.preview = PaperPreview(desk, self.pane, self.plan, self)
         self.findings = FindingsList()
+        self.fonts = FontFiles(desk, self)
         self.copies = CopiesBand()
         self.slips = Slips(desk, self)
         self._seen: Seen | None = None
@@ -65,6 +67,9 @@ class PaperEditor(EditorFrame, Generic[R]):
         self.slips.sent.connect(self.sent)
         desk.made.connect(self._typed)
         self.pane.findings_asked.connect(self.findings.enter)
+        self.findings.fonts_asked.connect(self.fonts.ask)
+        self.fonts.told.connect(self.sent)
+        self.fonts.refused.connect(self.desk.failed)
         self.findings.wanted.connect(self.go_to)
         self.findings.mended.connect(lambda finding: desk.fix(finding.fix))
         self.findings.chosen.connect(self._mark)

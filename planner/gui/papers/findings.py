@@ -17,6 +17,8 @@ from planner.gui.widgets.natural_area import NaturalArea
 
 DISC, ROW, MOST, LABEL = 20, 44, 200, 32
 """Pixels of the number's disc, of a row and of all rows at most; and the letters that a button has room for."""
+MISSING_LETTERS = "missing-glyphs"
+"""The rule whose finding a font pack may cure."""
 _LOOKS = {
     Severity.ERROR: ("circle-alert", "error"),
     Severity.WARNING: ("triangle-alert", "warn"),
@@ -56,12 +58,13 @@ class FindingRow(QFrame):
     """Show one finding.
 
     ``chosen`` asks to mark it on the page, ``cured`` to go to the field that cures it, ``mended`` to apply the cure
-    that the program knows itself.
+    that the program knows itself, ``fonts_asked`` to add a typeface.
     """
 
     chosen = Signal()
     cured = Signal()
     mended = Signal()
+    fonts_asked = Signal()
 
     def __init__(self, number: int, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +87,11 @@ class FindingRow(QFrame):
         row.addWidget(sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         if self.fix is not None:
             row.addWidget(self.fix)
+        if finding.rule == MISSING_LETTERS:
+            fonts = Button(_("Add font files…"))
+            fonts.setAccessibleName(f"{severity}: {sentence.text()} {fonts.text()}")
+            fonts.clicked.connect(self.fonts_asked)
+            row.addWidget(fonts)
         row.addWidget(self.cure)
 
     def _fixing(self, finding: Finding, what: str) -> Button | None:
@@ -110,12 +118,14 @@ class FindingsList(QWidget):
 
     ``chosen`` carries the number, from 1, of the one to mark, ``pressed`` of one that was chosen by hand, ``wanted``
     the Finding whose field is to be gone to, ``mended`` the Finding whose fix is to be applied.
+    ``fonts_asked`` asks for the letters that no typeface has.
     """
 
     chosen = Signal(int)
     pressed = Signal(int)
     wanted = Signal(object)
     mended = Signal(object)
+    fonts_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +178,7 @@ class FindingsList(QWidget):
         row.chosen.connect(lambda: self._press(number))
         row.cured.connect(lambda: self._cure(number))
         row.mended.connect(lambda: self.mended.emit(finding))
+        row.fonts_asked.connect(self.fonts_asked)
         self._column.addWidget(row)
         return row
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from planner.domain.finding import Finding
 from planner.gui.desk import Desk
 from planner.gui.editor_frame import EditorFrame
+from planner.gui.font_files import FontFiles
 from planner.gui.language import _, isolated, said, tag
 from planner.gui.papers.copies_band import CopiesBand
 from planner.gui.papers.findings import FindingsList
@@ -33,6 +34,7 @@ class StewardEditor(EditorFrame):
         self.change = Button(_("Change the event"), icon="pencil")
         self.copies = CopiesBand()
         self.findings = FindingsList()
+        self.fonts = FontFiles(self.desk, self)
         self.more.hide()
         self._summary = Label(tone="soft", wrap=True)
         for part in (self._summary, beside(self.change), Label(_("How it is printed"), role="heading"), self.printing):
@@ -68,6 +70,9 @@ class StewardEditor(EditorFrame):
         self.printing.test_asked.connect(self.preview.ask_test_sheet)
         self.printing.entered.connect(self.reveal)
         self.pane.findings_asked.connect(self.findings.enter)
+        self.findings.fonts_asked.connect(self.fonts.ask)
+        self.fonts.told.connect(self.sent)
+        self.fonts.refused.connect(self.desk.failed)
         self.findings.wanted.connect(self._go_to)
         self.findings.mended.connect(lambda finding: self.desk.fix(finding.fix))
         self.change.clicked.connect(self._open_event)

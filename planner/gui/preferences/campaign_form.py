@@ -18,6 +18,7 @@ from planner.gui.preferences.campaign_draft import CampaignDraft, CampaignText
 from planner.gui.preferences.colour_field import ColourField
 from planner.gui.preferences.limits_form import LimitsForm
 from planner.gui.preferences.named_others import NamedOthers
+from planner.gui.preferences.typefaces import Typefaces
 from planner.gui.style import look
 from planner.gui.widgets.form import Form, beside
 from planner.gui.widgets.hairline import Hairline
@@ -67,6 +68,7 @@ class CampaignForm(QWidget):
             ),
         )
         self.others = NamedOthers(desk)
+        self.typefaces = Typefaces(desk)
         self.limits = LimitsForm(self.draft)
         self._arrange()
         self._connect()
@@ -144,6 +146,7 @@ class CampaignForm(QWidget):
         self._group(column, _("Who speaks"), speaking)
         self._group(column, _("What papers say about you"), self.languages, words)
         self._group(column, _("Others that papers name"), self.others)
+        self._group(column, _("Typefaces on this computer"), self.typefaces)
         self._group(column, _("What papers are checked by"), self.limits)
         column.addStretch(1)
 
