@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 Add = Callable[[str, str], argparse.ArgumentParser | None]
 """Adds a command by name and summary; returns None where another command was given, as making options takes a while."""
 
+PAIRINGS = ("side-by-side", "one-per-side", "one-after-another")
 INKS = ("colour", "black", "photocopy")
 SLIPS = ("A6-landscape", "A7-landscape", "A5-landscape", "Quarter-letter-landscape", "Half-letter-landscape")
 """The same as in the documents, which the command line does not load before it knows what is wanted."""
@@ -117,6 +118,7 @@ def _takes_languages(parser: argparse.ArgumentParser) -> None:
 
 def _takes_sheets(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sides", type=int, choices=(1, 2), default=2)
+    parser.add_argument("--pair", choices=PAIRINGS, help="where two languages stand (default: as suits the template)")
     parser.add_argument("--up", type=int, choices=(1, 2, 4, 8), default=1, help="how many to a sheet")
 
 

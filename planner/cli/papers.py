@@ -27,9 +27,11 @@ def paper(arguments: argparse.Namespace, output: Output) -> Outcome:
 def leaflet(arguments: argparse.Namespace, output: Output) -> Outcome:
     """Make a leaflet as it is planned."""
     from planner.domain.imposition import Imposition
+    from planner.domain.pairing import Pairing
     from planner.services.print_room import Printing
 
-    printing = Printing(sides=arguments.sides, imposition=Imposition(up=arguments.up))
+    pairing = Pairing(arguments.pair) if arguments.pair else None
+    printing = Printing(sides=arguments.sides, pairing=pairing, imposition=Imposition(up=arguments.up))
     return _made(arguments, output, shelf="leaflets", printing=printing)
 
 
@@ -133,6 +135,8 @@ def _made(
 ) -> Outcome:
     """Make one paper, write it, and name what is wrong with it."""
     from planner.cli.planners import now_for, plan_and_memory
+    from planner.domain.errors import PlannerError
+    from planner.domain.message import Message
     from planner.domain.paper_size import PaperSize
     from planner.services.checking import paper_findings
     from planner.services.papers import make_paper, the_one
@@ -150,6 +154,10 @@ def _made(
             languages=arguments.language,
             printing=printing or ONE_BY_ONE,
         )
+        if len(arguments.language) > len(made.order.languages):
+            raise PlannerError(
+                Message('The template "{template}" takes one language: name one of the two.', template=made.template)
+            )
         output.file(arguments.output, made.pdf)
         if arguments.text:
             output.file(arguments.text, made.twin.encode())
@@ -165,6 +173,7 @@ def _made(
 def _printing(arguments: argparse.Namespace) -> "Printing":
     """Return how papers are to be printed."""
     from planner.domain.imposition import Flip, Imposition, Mode, Ordering, Tiles
+    from planner.domain.pairing import Pairing
     from planner.services.print_room import Printing
 
     imposition = Imposition(
@@ -175,7 +184,13 @@ def _printing(arguments: argparse.Namespace) -> "Printing":
         tiles=Tiles(arguments.tiles) if arguments.tiles else None,
     )
     printer = measured().get(arguments.printer) if arguments.printer else None
-    return Printing(sides=arguments.sides, ink=arguments.ink, imposition=imposition, printer=printer)
+    return Printing(
+        sides=arguments.sides,
+        pairing=Pairing(arguments.pair) if arguments.pair else None,
+        ink=arguments.ink,
+        imposition=imposition,
+        printer=printer,
+    )
 
 
 def _plain(card: "TemplateCard", output: Output) -> dict[str, "Json"]:
@@ -188,6 +203,6 @@ def _plain(card: "TemplateCard", output: Output) -> dict[str, "Json"]:
         "papers": [size.value for size in card.papers],
         "inks": list(card.inks),
         "visibility": card.visibility,
-        "two languages": card.pairs,
+        "two languages": [each.value for each in card.pairs],
         "one or two sides": card.backs,
     }

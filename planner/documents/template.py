@@ -11,6 +11,7 @@ from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.event import Event
 from planner.domain.leaflet import Leaflet
 from planner.domain.message import Message
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.domain.record import Record
@@ -39,6 +40,9 @@ SHEETS_ACROSS = (
 )
 """The sizes that people hand out, upright, and those of them that have room for two columns when they lie across."""
 
+LEAFLET_PAIRS = (Pairing.ONE_PER_SIDE, Pairing.SIDE_BY_SIDE)
+"""How two languages share a leaflet that says all on one side."""
+
 Kind = Literal["leaflets", "releases", "events"]
 
 
@@ -58,7 +62,7 @@ class Order:
     """Hold what someone wants set: a record of a plan, and how.
 
     ``now`` is aware. ``bleed`` is how far pictures and grounds run over the trim on the sides that they touch, in
-    points: 0 at home.
+    points: 0 at home. Two languages stand as ``pairing`` says; None leaves it to the design.
     """
 
     plan: Plan
@@ -66,6 +70,7 @@ class Order:
     paper: PaperSize
     languages: tuple[str, ...]
     sides: int = 2
+    pairing: Pairing | None = None
     ink: Print = "colour"
     bleed: float = 0.0
     now: datetime
@@ -97,9 +102,10 @@ class Order:
 class Template:
     """Hold a design: its name, what it is made from, the sizes it suits (the usual one first), and its composer.
 
-    ``pairs`` tells whether two languages share one paper, ``backs`` whether it may be asked for on one side or two.
-    ``inks`` are the ways it can be printed. Nothing more closed than ``visibility`` stands on it. ``large_print`` holds
-    all its type to the size that people with poor sight asked for.
+    ``pairs`` are the ways in which two languages share one paper, the usual one first; a design without any takes one
+    language. ``backs`` tells whether it may be asked for on one side or two. ``inks`` are the ways it can be printed.
+    Nothing more closed than ``visibility`` stands on it. ``large_print`` holds all its type to the size that people
+    with poor sight asked for.
     """
 
     title: Message
@@ -110,7 +116,7 @@ class Template:
     compose: Callable[[Order], Composed]
     visibility: Visibility = Visibility.PUBLIC
     inks: tuple[Print, ...] = ("colour", "black", "photocopy")
-    pairs: bool = False
+    pairs: tuple[Pairing, ...] = ()
     backs: bool = False
     large_print: bool = False
     rank: int = 100

@@ -9,6 +9,7 @@ from typing import get_args
 from planner.documents.template import Print
 from planner.domain.errors import PlannerError
 from planner.domain.made_paper import MadePaper
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.services.papers import KINDS, make_paper, template_of
@@ -52,33 +53,38 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """Tell two papers of one record and language apart: by template, size, sides and inks."""
+    """Tell two papers of one record and language apart: by template, size, sides, inks and how two languages stand."""
 
     template: str
     size: PaperSize | None
     sides: int = 2
     ink: Print | None = None
+    pairing: Pairing | None = None
 
     def __str__(self) -> str:
         size = self.size.value if self.size else ""
-        return "/".join((size, str(self.sides), self.template, self.ink or ""))
+        paired = (self.pairing.value,) if self.pairing else ()
+        return "/".join((size, str(self.sides), self.template, self.ink or "", *paired))
 
     @classmethod
     def parse(cls, words: str) -> "Variant":
         """Read what a planner remembers; older ones name only the size and the sides, or nothing."""
-        size, sides, template, ink, *_ = (*words.split("/"), "", "", "", "")
+        size, sides, template, ink, paired, *_ = (*words.split("/"), "", "", "", "", "")
         return cls(
             template=template,
             size=PaperSize(size) if size else None,
             sides=int(sides or 2),
             ink=next((known for known in get_args(Print) if known == ink), None),
+            pairing=next((known for known in Pairing if known == paired), None),
         )
 
 
 def remembered(paper: Paper, at: datetime) -> MadePaper:
     """Return what to remember of a paper that was exported or printed."""
     order = paper.order
-    variant = Variant(template=paper.template, size=order.paper, sides=order.sides, ink=order.ink)
+    variant = Variant(
+        template=paper.template, size=order.paper, sides=order.sides, ink=order.ink, pairing=order.pairing
+    )
     return MadePaper(
         paper=paper.kind,
         record=paper.record,
@@ -143,5 +149,5 @@ def _again(plan: Plan, made: MadePaper) -> Paper:
         now=made.at,
         size=variant.size,
         languages=made.languages,
-        printing=Printing(sides=variant.sides, ink=variant.ink),
+        printing=Printing(sides=variant.sides, ink=variant.ink, pairing=variant.pairing),
     )

@@ -15,6 +15,7 @@ from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
+from planner.services.pairings import pairing_of
 from planner.services.print_room import ONE_BY_ONE, Paper, Printing, printed, typesetter
 from planner.services.templates import size_in
 
@@ -52,12 +53,14 @@ def make_paper(
     name = template or template_of(record)
     design = templates_at_hand.template(name)
     _speak(plan, languages)
+    spoken = _languages(design, record, plan, languages)
     order = Order(
         plan=plan,
         record=record,
         paper=_size(design, name, record, plan, size),
-        languages=_languages(design, record, plan, languages),
+        languages=spoken,
         sides=printing.sides,
+        pairing=pairing_of(design, name, spoken, printing),
         ink=printing.ink or design.inks[0],
         bleed=bleed_of(plan.campaign.paper) if printing.imposition.mode is Mode.SHOP else 0.0,
         now=now,

@@ -20,6 +20,7 @@ from planner.documents.typesetting.faces import Faces
 from planner.documents.typesetting.typesetter import Typesetter
 from planner.domain.finding import Finding
 from planner.domain.imposition import Flip, Imposition, Mode, Ordering
+from planner.domain.pairing import Pairing
 from planner.domain.plan import plural_of
 from planner.domain.printer import Printer
 from planner.paths import font_packs, resources
@@ -113,10 +114,12 @@ class Paper:
 class Printing:
     """Say how a paper is printed: on one side or two, in which inks (None: the template's own), how laid on sheets.
 
-    ``printer`` is what is known of the printer, None where nobody measured it, or where a shop prints.
+    ``printer`` is what is known of the printer, None where nobody measured it, or where a shop prints. Two languages
+    stand as ``pairing`` says, None as is usual for the template.
     """
 
     sides: int = 2
+    pairing: Pairing | None = None
     ink: Print | None = None
     imposition: Imposition = AS_IT_IS
     printer: Printer | None = None

@@ -6,6 +6,7 @@ from planner.documents.template import Template
 from planner.documents.templates_at_hand import all_templates, template
 from planner.domain.campaign import Paper
 from planner.domain.message import Message
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 
 
@@ -21,7 +22,7 @@ class TemplateCard:
     papers: tuple[PaperSize, ...]
     inks: tuple[str, ...]
     visibility: str
-    pairs: bool
+    pairs: tuple[Pairing, ...]
     backs: bool
 
 

@@ -134,6 +134,9 @@ def test_the_templates_are_listed_for_people_and_for_programs(handbill: Handbill
     for each in listed:
         assert f"{each['name']} " in for_people
         assert ", ".join(each["papers"]) in for_people
+    pairs = {each["name"]: each["two languages"] for each in listed}
+    assert pairs["rally"] == ["one-per-side", "side-by-side"]
+    assert pairs["release"] == []
 
 
 def test_a_release_is_made_as_an_advisory(handbill: Handbill, sample: Path, tmp_path: Path) -> None:
@@ -149,6 +152,12 @@ def test_a_release_is_made_as_an_advisory(handbill: Handbill, sample: Path, tmp_
         (("nobody",), 'no "nobody" among the leaflets'),
         (("handbill-1", "--template", "ralyl"), 'no template "ralyl"'),
         (("handbill-1", "--paper", "A7"), "has no design for A7"),
+        (("handbill-1", "--template", "tri-fold", "--language", "en,ru"), 'The template "tri-fold" takes one language'),
+        (
+            ("handbill-1", "--template", "large-print", "--language", "en,ru", "--pair", "side-by-side"),
+            'The template "large-print" takes two languages one-after-another, not side-by-side.',
+        ),
+        (("handbill-1", "--language", "en,ru", "--sides", "1", "--pair", "one-per-side"), "takes two sides"),
         (("statement-1", "--template", "rally"), "made from a leaflet"),
     ],
 )

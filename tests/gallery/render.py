@@ -19,6 +19,7 @@ import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 
 from planner.domain.errors import PlannerError
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.paths import font_packs, resources
@@ -34,7 +35,7 @@ CHINESE = font_packs() / "NotoSansSC-Regular.ttf"
 SAMPLE, HOMES = "sample", "homes"
 NOW = {SAMPLE: datetime(2011, 12, 16, 10, 47, tzinfo=UTC), HOMES: datetime(2026, 3, 13, 18, 0, tzinfo=UTC)}
 SPOKEN = {"en": SAMPLE, "ru": SAMPLE, "kk": SAMPLE, "ar": HOMES, "he": HOMES, "hi": HOMES, "th": HOMES, "zh": HOMES}
-PAIRS = {("en", "ru"): SAMPLE, ("en", "ar"): HOMES}
+PAIRS = {("en", "ru"): SAMPLE, ("en", "ar"): HOMES, ("ar", "he"): HOMES, ("hi", "en"): HOMES, ("th", "en"): HOMES}
 TALL, THUMB = 1400, 300
 
 
@@ -48,10 +49,12 @@ class Shot:
     languages: tuple[str, ...]
     ink: str
     sides: int = 2
+    pairing: Pairing | None = None
 
     @property
     def name(self) -> str:
-        side = "-one-sided" if self.sides == 1 else ""
+        side = f"-{self.pairing}" if self.pairing else ""
+        side += "-one-sided" if self.sides == 1 else ""
         return f"{self.template}-{self.size.value}-{'+'.join(self.languages)}-{self.ink}{side}".lower()
 
     @property
@@ -83,8 +86,11 @@ def _in_one_language(card: TemplateCard, size: PaperSize, *, all_languages: bool
 
 def _in_two_languages(card: TemplateCard, size: PaperSize) -> Iterator[Shot]:
     for pair in PAIRS:
-        for sides in (1, 2):
-            yield Shot(template=card.name, kind=card.kind, size=size, languages=pair, ink=card.inks[0], sides=sides)
+        shot = Shot(template=card.name, kind=card.kind, size=size, languages=pair, ink=card.inks[0])
+        for pairing in card.pairs:
+            yield replace(shot, pairing=pairing)
+            if card.backs and pairing is Pairing.SIDE_BY_SIDE:
+                yield replace(shot, pairing=pairing, sides=1)
 
 
 @cache
@@ -111,7 +117,7 @@ def render(shot: Shot, folder: Path) -> tuple[Shot, list[Path], str]:
             now=NOW[shot.world],
             size=shot.size,
             languages=shot.languages,
-            printing=replace(Printing(), ink=shot.ink, sides=shot.sides),  # type: ignore[arg-type]
+            printing=Printing(ink=shot.ink, sides=shot.sides, pairing=shot.pairing),  # type: ignore[arg-type]
         )
     except PlannerError as error:
         return shot, [], str(error)

@@ -28,7 +28,8 @@ def chosen() -> Iterator[Shot]:
             for _ in range(IN_TURN):
                 turn += 1
                 yield _turned(made, turn)
-            yield from (shot for shot in made if len(shot.languages) > 1 and shot.sides == 1 + turn % 2)
+            paired = [shot for shot in made if len(shot.languages) > 1]
+            yield from paired[turn % 2 :: 2]
 
 
 @cache
@@ -68,5 +69,5 @@ def paper_of(shot: Shot, imposition: Imposition | None = None) -> Paper:
         now=NOW[shot.world],
         size=shot.size,
         languages=shot.languages,
-        printing=Printing(ink=shot.ink, sides=shot.sides, imposition=imposition or Imposition()),  # type: ignore[arg-type]
+        printing=Printing(ink=shot.ink, sides=shot.sides, pairing=shot.pairing, imposition=imposition or Imposition()),  # type: ignore[arg-type]
     )

@@ -29,7 +29,7 @@ def broken(shot: Shot) -> list[str]:
         now=NOW[shot.world],
         size=shot.size,
         languages=shot.languages,
-        printing=Printing(ink=shot.ink, sides=shot.sides),  # type: ignore[arg-type]
+        printing=Printing(ink=shot.ink, sides=shot.sides, pairing=shot.pairing),  # type: ignore[arg-type]
     )
     return faults(paper.pdf)
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from planner.domain.moment import Moment
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 from planner.services.editions import Variant, editions, remembered
 from planner.services.papers import make_paper
@@ -72,6 +73,10 @@ def test_spaces_and_bullets_between_the_words_age_no_paper() -> None:
         ("A5/1", Variant(template="", size=PaperSize.A5, sides=1)),
         ("A4-landscape/2/photo/black", Variant(template="photo", size=PaperSize.A4_LANDSCAPE, ink="black")),
         ("A5/2/rally/", Variant(template="rally", size=PaperSize.A5)),
+        (
+            "A5/2/rally/black/side-by-side",
+            Variant(template="rally", size=PaperSize.A5, ink="black", pairing=Pairing.SIDE_BY_SIDE),
+        ),
     ],
 )
 def test_a_planner_remembers_which_variant_went_out(words: str, variant: Variant) -> None:

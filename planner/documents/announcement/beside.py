@@ -7,11 +7,9 @@ from planner.documents.announcement.notice import TAB_GAP, summary, title
 from planner.documents.announcement.rows import Rows, bar
 from planner.documents.announcement.tab import tab, tab_word
 from planner.documents.block import Block, Row, beside, stacked
-from planner.documents.leaflets.bilingual import HEADLINES_GAP, SideBySide, Tongue, TwoHeadlines
+from planner.documents.leaflets.bilingual import SideBySide, Tongue, TwoHeadlines
 from planner.documents.leaflets.fit import Fit
-from planner.documents.leaflets.headline import HeadlineSetting
 from planner.documents.leaflets.side import Rest
-from planner.documents.model import BLACK
 from planner.documents.theme import Sizes, TypeRole
 from planner.documents.typesetting.style import Family
 
@@ -58,16 +56,7 @@ class AnnouncementBeside(SideBySide):
                 for tongue in self.tongues
             )
         )
-        first, second = (
-            HeadlineSetting(
-                setter=tongue.setter,
-                headline=title(tongue.matter),
-                column=self.grid.column(rtl=tongue.matter.rtl),
-                ink=ink,
-            )
-            for tongue, ink in zip(self.tongues, (BLACK, self.colours.accent), strict=True)
-        )
-        titles = TwoHeadlines(settings=(first, second), gap=HEADLINES_GAP * self.grid.v)
+        titles = self.headed(tuple(title(tongue.matter) for tongue in self.tongues))
         return TwoNotices(tabs=tabs or Block(height=0.0), titles=titles, gap=TAB_GAP * self.grid.v)
 
     def rest(self, fit: Fit) -> Rest:
@@ -82,7 +71,7 @@ class AnnouncementBeside(SideBySide):
         )
         return [
             (0, beside(*said)),
-            (2.0 * v, bar(self.grid, self.grid.column(rtl=False), self.colours.accent)),
+            (2.0 * v, bar(self.grid, self.measure(rtl=False), self.colours.accent)),
             (0, beside(*(self._rows(tongue, fit) for tongue in (first, second)))),
         ]
 

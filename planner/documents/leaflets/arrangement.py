@@ -1,6 +1,6 @@
 """Deals the words of a leaflet to its sides, and names what found no room."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain
@@ -9,7 +9,6 @@ from planner.documents.leaflets.back import BACK_FITS, MAP_FITS, Back
 from planner.documents.leaflets.deal import BLOCKS, Deal, Drops, figure_block
 from planner.documents.leaflets.fit import FITS, SMALLEST, TIGHTEST_GAPS, Fit
 from planner.documents.leaflets.matter import Matter
-from planner.documents.leaflets.page_side import PageSide
 from planner.documents.leaflets.side import LEAST, Choice, Enough, Finished, Side, choose, forced
 
 DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.18, ample=1.0)
@@ -18,6 +17,9 @@ ROOMY_DEMANDS_ON_FRONT = Enough(ideal=0.6, height=0.25, ample=1.0)
 
 DEMANDS_FIRST = Enough(ideal=0.6, height=0.1)
 """The same where it is the demands that a leaflet is for: they grow before the headline does."""
+
+HEADLINES_GIVE = 0.65
+"""How far below their least size two headlines go before any demand does."""
 
 GOOD_BACK = Enough(ideal=0.55, height=0.1)
 
@@ -30,44 +32,64 @@ NEVER_BEHIND = ("summary", "parts")
 KEPT_BACKS = 8
 """How many backs are kept: most of what is typed changes the front alone, and a back may carry a street map."""
 
-_OFF_THE_BACK = ("facts", "call")
-_OFF_THE_BACK_LAST = ("more", "lead", "bring")
-"""What leaves a back in which order, when all else has been tried: before the demands, and after them."""
+_OFF_THE_BACK = ("facts", "call", "more", "bring", "lead")
+"""What leaves a back in which order, when all else has been tried: all of it before any demand."""
+
+Turn = Callable[[Sequence[Matter], Fit], Sequence[Side]]
+"""Returns the backs that say the words which fronts, set so, have no room for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
-    """Hold the finished sides and what found no room on them: names of blocks, and how many demands."""
+    """Hold the finished sides and what found no room on them: names of blocks, and how many demands.
+
+    ``beside`` tells that every side is in two languages, ``column`` how wide the column of one is in points where they
+    stand in columns. ``regrouped`` tells that they do because a side for each has no room for all demands.
+    """
 
     sides: tuple[Finished, ...]
     left_out: tuple[str, ...] = ()
     demands_left_out: int = 0
+    beside: bool = False
+    column: float = 0.0
+    regrouped: bool = False
+
+    @property
+    def says_all_demands(self) -> bool:
+        """Tell whether no demand was left out."""
+        return not self.demands_left_out and "demands" not in self.left_out
 
 
-def two_sided(front: PageSide, deal: Deal, *, hand_sized: bool, sheet: bool) -> Arrangement:
-    """Set a leaflet whose back takes what the front has no room for; without such words there is no back."""
+def two_sided(
+    fronts: Sequence[Side], matters: Sequence[Matter], deal: Deal, turn: Turn, *, hand_sized: bool, sheet: bool
+) -> Arrangement:
+    """Set a leaflet whose back takes what the front has no room for; without such words there is no back.
+
+    There is one front, in one language or two, or one for each language on the halves of a paper, all set equally.
+    """
     hand = deal.behind_hand if hand_sized else ()
     away = (*deal.never, *deal.behind, *hand)
     whole_fits = [Fit().without(*deal.never, *hand), Fit().without(*away)] if deal.demands_in_front else []
-    first = choose([front], whole_fits, ROOMY_DEMANDS_ON_FRONT if sheet else DEMANDS_ON_FRONT)
+    first = choose(fronts, whole_fits, ROOMY_DEMANDS_ON_FRONT if sheet else DEMANDS_ON_FRONT)
     steps: Sequence[Fit] = _steps(deal.to_the_back, (*away, "demands"))
     if deal.demands_stay:
-        first, steps = _demands_first(front, deal, away)
-    choice = first or choose([front], steps, front.good) or choose([front], steps, LEAST) or forced([front], steps[-1])
-    (whole,) = choice.finished([front])
-    leftover = _leftover(front.matter, choice.fit, deal, body_follows=True)
-    if not _has_words(leftover, choice.fit):
-        return Arrangement(sides=(whole,))
-    back = Back(grid=front.grid, colours=front.colours, setter=front.setter, matter=leftover, fronted=choice.fit)
-    fit, behind = _behind(back)
+        first, steps = _demands_first(fronts, matters, deal, away)
+    tightest = replace(steps[-1], headline=_yielding(fronts, matters))
+    choice = (
+        first
+        or choose(fronts, steps, fronts[0].good)
+        or choose(fronts, [*steps, tightest], LEAST)
+        or forced(fronts, tightest)
+    )
+    whole = choice.finished(fronts)
+    leftovers = tuple(_leftover(matter, choice.fit, deal, body_follows=True) for matter in matters)
+    if not any(_has_words(leftover, choice.fit) for leftover in leftovers):
+        return Arrangement(sides=whole)
+    fit, behind = _behind(tuple(turn(leftovers, choice.fit)), leftovers)
     return Arrangement(
-        sides=(whole, behind.anew()),
-        left_out=tuple(
-            block
-            for block in BLOCKS
-            if not choice.fit.has(block) and (block in NEVER_BEHIND or not fit.has(block)) and _says(leftover, block)
-        ),
-        demands_left_out=_demands_lost(fit, leftover),
+        sides=(*whole, *(side.anew() for side in behind)),
+        left_out=tuple(block for block in _lost(choice.fit, leftovers) if block in NEVER_BEHIND or not fit.has(block)),
+        demands_left_out=max(_demands_lost(fit, leftover) for leftover in leftovers),
     )
 
 
@@ -75,8 +97,8 @@ def one_sided(sides: Sequence[Side], matters: Sequence[Matter], deal: Deal, *, h
     """Set sides that say all by themselves, equally: the headlines give way first, then one block after another."""
     away = (*deal.never, *(deal.behind_hand if hand_sized else ()))
     steps = _steps(deal.out if len(sides) == len(matters) else deal.out_beside, away)
-    most = max(len(matter.demands) for matter in matters)
-    fits = [*steps, *_shrinking(replace(steps[-1], gap=TIGHTEST_GAPS, least=SMALLEST), most, deal.out_last)]
+    tightest = replace(steps[-1], gap=TIGHTEST_GAPS, least=SMALLEST, headline=_yielding(sides, matters))
+    fits = [*steps, *_shrinking(tightest, _most_demands(matters), deal.out_last)]
     choice = (
         choose(sides, steps[: len(FITS)], DEMANDS_FIRST if deal.demands_stay else DEMANDS_ON_FRONT)
         or choose(sides, fits, LEAST)
@@ -90,12 +112,19 @@ def one_sided(sides: Sequence[Side], matters: Sequence[Matter], deal: Deal, *, h
     )
 
 
-def _demands_first(front: PageSide, deal: Deal, away: Sequence[str]) -> tuple[Choice | None, list[Fit]]:
+def _yielding(sides: Sequence[Side], matters: Sequence[Matter]) -> float:
+    """Return how far headlines give way before a word is lost: two on one side further than one."""
+    return HEADLINES_GIVE if len(sides) < len(matters) else 1.0
+
+
+def _demands_first(
+    fronts: Sequence[Side], matters: Sequence[Matter], deal: Deal, away: Sequence[str]
+) -> tuple[Choice | None, list[Fit]]:
     """Return a fit with as many demands as a front may have, and else those with fewer and fewer of them."""
-    count = len(front.matter.demands)
+    count = _most_demands(matters)
     most = deal.most_demands if count > deal.most_demands else None
     steps = [replace(fit, demands=most) for fit in _steps(deal.to_the_back, tuple(away))]
-    first = choose([front], steps, front.good) or choose([front], steps, LEAST)
+    first = choose(fronts, steps, fronts[0].good) or choose(fronts, steps, LEAST)
     return first, list(_shrinking(steps[-1], most or count, deal.out_last))
 
 
@@ -117,23 +146,28 @@ def _shrinking(fit: Fit, demands: int, drops: Sequence[str]) -> Iterator[Fit]:
 
 
 @lru_cache(maxsize=KEPT_BACKS)
-def _behind(back: Back) -> tuple[Fit, Finished]:
-    """Return a back that is set, and how tightly."""
-    choice = _back_choice(back)
-    (side,) = choice.finished([back])
-    return choice.fit, side
+def _behind(backs: tuple[Side, ...], matters: tuple[Matter, ...]) -> tuple[Fit, tuple[Finished, ...]]:
+    """Return backs that are set, and how tightly."""
+    choice = _back_choice(backs, matters)
+    return choice.fit, choice.finished(backs)
 
 
-def _back_choice(back: Back) -> Choice:
+def _back_choice(backs: Sequence[Side], matters: Sequence[Matter]) -> Choice:
     first = [BACK_FITS[-1].without(*_OFF_THE_BACK[:count]) for count in range(1, len(_OFF_THE_BACK) + 1)]
-    last = list(_shrinking(first[-1], len(back.matter.demands), _OFF_THE_BACK_LAST))
+    last = list(_shrinking(first[-1], _most_demands(matters), ()))
     steps = [*BACK_FITS, *first, *last]
-    if back.matter.street_map and (mapped := choose([back], MAP_FITS, GOOD_BACK)):
+    if any(matter.street_map for matter in matters) and (mapped := choose(backs, MAP_FITS, GOOD_BACK)):
         return mapped
-    good = choose([back], BACK_FITS, GOOD_BACK)
-    if good and good.fit.is_loose and good.free(back) > EMPTY:
-        return choose([replace(back, calm=False)], [good.fit], GOOD_BACK) or good
-    return good or choose([back], steps, LEAST) or forced([back], last[-1])
+    good = choose(backs, BACK_FITS, GOOD_BACK)
+    alone = [back for back in backs if isinstance(back, Back)]
+    if good and alone and good.fit.is_loose and good.free(backs) > EMPTY:
+        return choose([replace(back, calm=False) for back in alone], [good.fit], GOOD_BACK) or good
+    return good or choose(backs, steps, LEAST) or forced(backs, last[-1])
+
+
+def _most_demands(matters: Sequence[Matter]) -> int:
+    """Return how many demands the language with most of them has."""
+    return max(len(matter.demands) for matter in matters)
 
 
 def _leftover(matter: Matter, front: Fit, deal: Deal, *, body_follows: bool) -> Matter:

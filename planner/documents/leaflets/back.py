@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.documents.block import Block, beside, level, stacked
+from planner.documents.colours import Colours
 from planner.documents.fitting import STEP
 from planner.documents.leaflets.chant import slogan, slogan_headline
 from planner.documents.leaflets.demands import DemandList
@@ -16,7 +17,8 @@ from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.side import FILLING_GAP, Rest
 from planner.documents.leaflets.slab import Slab, Speech
 from planner.documents.street_map.block import LEAST_HEIGHT, drawn_map
-from planner.documents.theme import Column, Sizes, TypeRole
+from planner.documents.street_map.subject import Subject
+from planner.documents.theme import Column, Grid, Sizes, TypeRole
 from planner.i18n.catalogue import catalogue
 
 _WORDS = frozenset({TypeRole.BODY, TypeRole.LEAD, TypeRole.CALL, TypeRole.HOW})
@@ -70,12 +72,13 @@ class Back(PageSide):
     @cached_property
     def heading(self) -> HeadlineSetting:
         """Return the slogan as a headline; without one what the list is, or the title of the event."""
-        return self.headed(self._headline)
+        return self.headed(self.headline)
 
     @property
-    def _headline(self) -> Headline:
+    def headline(self) -> Headline:
+        """Return the words of the headline."""
         matter = self.matter
-        if self._is_headed:
+        if self.is_headed:
             return matter.headline
         if matter.slogan:
             return slogan_headline(matter.slogan, matter.language)
@@ -86,7 +89,8 @@ class Back(PageSide):
         return matter.headline
 
     @property
-    def _is_headed(self) -> bool:
+    def is_headed(self) -> bool:
+        """Tell whether the leaflet's headline stands here."""
         return self.matter.has_headline and not self.fronted.has("headline")
 
     def rest(self, fit: Fit) -> Rest:
@@ -100,24 +104,9 @@ class Back(PageSide):
             foot=foot(setter, self.grid, self.column, self.matter.reach, bring=fit.has("bring")),
             gap=fit.gap,
             quiet=quiet(self.grid, self.matter.reach),
-            filling=self._street_map,
-            reserved=self._reserved if fit.has("map") else 0.0,
+            filling=lambda free: street_map(self.matter.street_map, self.column, free, self.setter, self.colours),
+            reserved=reserved_for_map(self.matter.street_map, self.column, self.grid) if fit.has("map") else 0.0,
         )
-
-    @property
-    def _reserved(self) -> float:
-        """Return the height that a street map needs, the gap above it included."""
-        if self.matter.street_map is None:
-            return 0.0
-        return max(LEAST_HEIGHT, LEAST_MAP * self.column.width) + FILLING_GAP * self.grid.v
-
-    def _street_map(self, free: float) -> Block | None:
-        """Return the map of the place in the height that nothing else needs."""
-        shown, column = self.matter.street_map, self.column
-        if shown is None:
-            return None
-        high = min(free, MOST_MAP * column.width)
-        return drawn_map(shown, column, high, setter=self.setter, colours=self.colours)
 
     def _middle(self, setter: Setter, fit: Fit) -> tuple[Block | None, Block | None]:
         """Return what stands below the headline, and the slab.
@@ -127,7 +116,7 @@ class Back(PageSide):
         v = self.grid.v * fit.gap
         column = self.column.before(ACROSS * (self.column.width + self.gutter)) if self.lies_across else self.column
         words = prose(setter, self.matter, column, self.colours.accent, fit, v)
-        chant = slogan(setter, self.matter.slogan, column) if self.matter.slogan and self._is_headed else None
+        chant = slogan(setter, self.matter.slogan, column) if self.matter.slogan and self.is_headed else None
         said = stacked([*words, (1.9 * v, chant)])
         if not said or not self.lies_across:
             listed = self._demands(setter, fit, self.column)
@@ -159,3 +148,15 @@ class Back(PageSide):
         sizes = self.setter.scale[TypeRole.DEMAND]
         liked = listing.size(sizes) if fit.grown else sizes.least
         return listing.block(sizes.least + STEP * (fit.grown * (liked - sizes.least) // STEP))
+
+
+def reserved_for_map(shown: Subject | None, column: Column, grid: Grid) -> float:
+    """Return the height that a street map needs, the gap above it included; 0 where there is none to show."""
+    return max(LEAST_HEIGHT, LEAST_MAP * column.width) + FILLING_GAP * grid.v if shown else 0.0
+
+
+def street_map(shown: Subject | None, column: Column, free: float, setter: Setter, inks: Colours) -> Block | None:
+    """Return the map of the place in the height that nothing else needs."""
+    if shown is None:
+        return None
+    return drawn_map(shown, column, min(free, MOST_MAP * column.width), setter=setter, colours=inks)

@@ -1,22 +1,25 @@
 """One side of a leaflet in two languages, side by side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.documents.block import Block, Row, beside, stacked
+from planner.documents.block import Block, Row, beside, height, stacked
 from planner.documents.colours import Colours
-from planner.documents.fitting import largest
+from planner.documents.fitting import STEP, largest
 from planner.documents.leaflets.chant import half_rule, slogan, slogan_size
+from planner.documents.leaflets.demand_pair import NARROW as NARROW_COLUMN
+from planner.documents.leaflets.demand_pair import DemandPair
 from planner.documents.leaflets.demands import DemandList
+from planner.documents.leaflets.figures import as_of
 from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.foot import foot, quiet
-from planner.documents.leaflets.headline import HeadlineSetting
+from planner.documents.leaflets.headline import Headline, HeadlineSetting
 from planner.documents.leaflets.matter import Matter
 from planner.documents.leaflets.meeting import Meeting
 from planner.documents.leaflets.reach import Reach
 from planner.documents.leaflets.setter import Setter
-from planner.documents.leaflets.side import Heading, Rest
+from planner.documents.leaflets.side import Enough, Heading, Rest
 from planner.documents.leaflets.slab import Slab, Speech
 from planner.documents.model import BLACK, Item
 from planner.documents.theme import Column, Grid, Scale, Sizes, TypeRole
@@ -33,6 +36,12 @@ SMALL_ROLES = frozenset(
 """Roles that are set at their least size from the start: two languages say everything twice."""
 
 _NO_ISOLATES = dict.fromkeys(map(ord, (FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE)))
+
+GOOD_PAIR = Enough(ideal=0.9, height=0.18)
+"""From when on two headlines are large enough where the back takes the words that would make them smaller."""
+
+DEMAND_LINES = 4
+"""How many lines of a column a demand should take at most."""
 
 NARROW = {TypeRole.DAY: 0.65, TypeRole.SLOGAN: 0.75}
 """How far below their least size lines that fill a column may go before they are shortened or broken."""
@@ -99,17 +108,30 @@ class SideBySide:
         sizes = self.tongues[0].setter.scale[TypeRole.HEADLINE]
         return Sizes(sizes.least * 0.8, sizes.ideal * 0.6, sizes.most)
 
+    @property
+    def good(self) -> Enough:
+        """Return from when on the headlines are large enough to look no further."""
+        return GOOD_PAIR
+
+    def measure(self, *, rtl: bool) -> Column:
+        """Return the column that both languages share."""
+        return self.grid.column(rtl=rtl)
+
     @cached_property
     def heading(self) -> Heading:
-        """Return the first headline in black, the second in the accent."""
+        """Return both headlines."""
+        return self.headed(tuple(tongue.matter.headline for tongue in self.tongues))
+
+    def headed(self, headlines: Sequence[Headline]) -> TwoHeadlines:
+        """Return two headlines, the first in black and the second in the accent."""
         first, second = (
             HeadlineSetting(
                 setter=tongue.setter,
-                headline=replace(tongue.matter.headline, turns=False),
-                column=self.grid.column(rtl=tongue.matter.rtl),
+                headline=replace(headline, turns=False),
+                column=self.measure(rtl=tongue.matter.rtl),
                 ink=ink,
             )
-            for tongue, ink in zip(self.tongues, (BLACK, self.colours.accent), strict=True)
+            for tongue, headline, ink in zip(self.tongues, headlines, (BLACK, self.colours.accent), strict=True)
         )
         return TwoHeadlines(settings=(first, second), gap=HEADLINES_GAP * self.grid.v)
 
@@ -117,7 +139,7 @@ class SideBySide:
         """Return everything below the headlines."""
         first, second = (self._tightened(tongue, fit) for tongue in self.tongues)
         leading = self.tongues[0].matter
-        slab = Slab(grid=self.grid, colours=self.colours, column=self.grid.column(rtl=False), gap=fit.gap)
+        slab = Slab(grid=self.grid, colours=self.colours, column=self.measure(rtl=False), gap=fit.gap)
         speeches = [
             Speech(setter=tongue.setter, meeting=_with_advice(tongue.matter.meeting, tongue.matter.reach, fit))
             for tongue in (first, second)
@@ -127,7 +149,7 @@ class SideBySide:
             grid=self.grid,
             middle=stacked(self.middle(first, second, fit)),
             slab=slab.shared(speeches) if speeches else None,
-            foot=foot(first.setter, self.grid, self.grid.column(rtl=leading.rtl), self._reach, bring=False),
+            foot=foot(first.setter, self.grid, self.measure(rtl=leading.rtl), self._reach, bring=False),
             gap=fit.gap,
             quiet=quiet(self.grid, leading.reach),
         )
@@ -159,16 +181,15 @@ class SideBySide:
         v = self.grid.v * fit.gap
         texts = [stacked(self.texts(tongue, fit, v)) for tongue in (first, second)]
         lines = (
-            tongue.setter.said(TypeRole.AS_OF, tongue.matter.as_of, self.grid.column(rtl=tongue.matter.rtl))
+            tongue.setter.said(TypeRole.AS_OF, tongue.matter.as_of, self.measure(rtl=tongue.matter.rtl))
             for tongue in (first, second)
         )
-        as_of = stacked((0.9 * v, line) for line in lines) if fit.has("lead") else None
-        lists = [self._demands(tongue, fit) for tongue in (first, second)] if fit.has("demands") else []
+        dates = stacked((0.9 * v, line) for line in lines) if fit.has("lead") else None
         return [
-            (0, half_rule(self.grid, self.grid.column(rtl=False))),
+            (0, half_rule(self.grid, self.measure(rtl=False))),
             (1.4 * v, beside(*texts)),
-            (1.4 * v, as_of),
-            (1.8 * v, beside(*lists)),
+            (1.4 * v, dates),
+            (1.8 * v, self.demands(first, second, fit)),
         ]
 
     def texts(self, tongue: Tongue, fit: Fit, v: float) -> list[Row]:
@@ -176,9 +197,12 @@ class SideBySide:
         matter, setter, column = tongue.matter, tongue.setter, tongue.column
         more = matter.more if fit.has("more") else ()
         call = matter.call if fit.has("call") else ""
+        facts = matter.facts if fit.has("facts") else ()
         return [
             (0, setter.said(TypeRole.LEAD, matter.lead if fit.has("lead") else "", column)),
             *((1.4 * v, setter.said(TypeRole.BODY, paragraph, column)) for paragraph in more),
+            (1.6 * v, setter.said(TypeRole.LEAD, " ".join(fact.said for fact in facts), column)),
+            (1.1 * v, setter.said(TypeRole.AS_OF, as_of(facts, matter.language), column)),
             (1.5 * v, setter.said(TypeRole.CALL, call, column, ink=self.colours.accent)),
             *self.chant(tongue, fit, v),
         ]
@@ -188,18 +212,47 @@ class SideBySide:
         words = tongue.matter.slogan if fit.has("slogan") else ""
         return [(1.9 * v, slogan(tongue.setter, words, tongue.column, broken=True) if words else None)]
 
-    def _demands(self, tongue: Tongue, fit: Fit) -> Block | None:
-        listing = DemandList(
+    def demands(self, first: Tongue, second: Tongue, fit: Fit) -> Block | None:
+        """Return the demands in two columns, or across both where these are narrow or that takes less of the height."""
+        if not fit.has("demands"):
+            return None
+        across = replace(self._pair(first, second, fit), across=True).block(self._least_demand)
+        if first.column.width < NARROW_COLUMN:
+            return across
+        lists = (replace(self._listing(tongue, fit), ruled=False) for tongue in (first, second))
+        columns = beside(*(each.block(self._least_demand) for each in lists))
+        return columns if fit.is_loose or height(columns) <= height(across) else across
+
+    def demands_level(self, first: Tongue, second: Tongue, fit: Fit, count_from: int = 1) -> Block | None:
+        """Return the demands in two columns, each level with itself in the other language.
+
+        Where all around them is small too they run across both columns if that takes less of the height.
+        """
+        pair = self._pair(first, second, fit, count_from)
+        sizes = self.tongues[0].setter.scale[TypeRole.DEMAND]
+        grown = 0.0 if TypeRole.DEMAND in fit.least else fit.grown * (pair.size(sizes) - sizes.least)
+        ways = (pair, replace(pair, across=True)) if TypeRole.HOW in fit.least else (pair,)
+        return min((each.block(sizes.least + STEP * (grown // STEP)) for each in ways), key=height)
+
+    @property
+    def _least_demand(self) -> float:
+        return self.tongues[0].setter.scale[TypeRole.DEMAND].least
+
+    def _pair(self, first: Tongue, second: Tongue, fit: Fit, count_from: int = 1) -> DemandPair:
+        one, other = (replace(self._listing(tongue, fit), first=count_from) for tongue in (first, second))
+        return DemandPair(lists=(one, other), grid=self.grid, measure=self.measure(rtl=False), gap=fit.gap)
+
+    def _listing(self, tongue: Tongue, fit: Fit) -> DemandList:
+        return DemandList(
             setter=tongue.setter,
             grid=self.grid,
             column=tongue.column,
             demands=tongue.matter.demands[: fit.demands],
             endorsed=tongue.matter.endorsed if fit.demands is None else (),
             ink=self.colours.accent,
-            ruled=False,
             gap=fit.gap,
+            most_lines=DEMAND_LINES,
         )
-        return listing.block(tongue.setter.scale[TypeRole.DEMAND].least)
 
 
 def _narrow(scale: Scale) -> Scale:

@@ -28,8 +28,9 @@ INDENT = 2.0
 class DemandList:
     """Sets demands in a column: numbered in the accent, endorsements after them without a number.
 
-    ``ruled`` puts a hairline above each and lets few of them have large numerals; the first needs none below the
-    ``bar`` of a title. ``gap`` is the factor on gaps, ``first`` the number of the first demand.
+    ``ruled`` puts a hairline above each, of which the first needs none below the ``bar`` of a title, and lets few of
+    them have ``large`` numerals. ``gap`` is the factor on gaps, ``first`` the number of the first demand,
+    ``most_lines`` how many each should take at most.
     """
 
     setter: Setter
@@ -40,8 +41,10 @@ class DemandList:
     ink: Ink = BLACK
     ruled: bool = True
     bar: bool = False
+    large: bool = True
     gap: float = 1.0
     first: int = 1
+    most_lines: int = MOST_LINES
 
     def block(self, size: float) -> Block | None:
         """Return the list with its text at ``size``, None without any demand."""
@@ -50,11 +53,15 @@ class DemandList:
 
     def set_at(self, size: float) -> Block | None:
         """Set the list with its text at ``size``."""
+        rows = [each for block in self.items(size) for each in self._rows(block)]
+        return stacked(rows[1:] if self.bar and self.ruled else rows)
+
+    def items(self, size: float) -> list[Block | None]:
+        """Return each demand set at ``size``, all of them of one list."""
         whole = Part(role=Role.LIST, language=self.setter.speaks)
         numbered = [self._item(words, place, size, whole) for place, words in enumerate(self.demands, self.first)]
         plain = [self._text(words, self.column, size, Part(role=Role.ITEM, parent=whole)) for words in self.endorsed]
-        rows = [each for block in (*numbered, *plain) for each in self._rows(block)]
-        return stacked(rows[1:] if self.bar and self.ruled else rows)
+        return [*numbered, *plain]
 
     def size(self, sizes: Sizes) -> float:
         """Return the greatest size for so many demands at which none takes more than two lines, or the least."""
@@ -66,19 +73,18 @@ class DemandList:
     def _is_short(self, size: float) -> bool:
         style, column = self.setter.style(TypeRole.DEMAND, size), self.column.after(self._indent(size))
         return all(
-            len(self.setter.typesetter.lines(words, style, column.width)) <= MOST_LINES for words in self.demands
+            len(self.setter.typesetter.lines(words, style, column.width)) <= self.most_lines for words in self.demands
         )
 
     def _rows(self, item: Block | None) -> tuple[Row, ...]:
         step = GAPS * self.gap * self.grid.v
         if not self.ruled:
             return ((1.6 * step, item),)
-        rule = Box(x=self.column.left, y=0, width=self.column.width, height=HAIRLINE)
-        return (1.4 * step, Block(height=HAIRLINE, items=(rule,))), (step, item)
+        return (1.4 * step, hairline(self.column)), (step, item)
 
     @property
     def _is_large(self) -> bool:
-        return self.ruled and len(self.demands) < MANY
+        return self.ruled and self.large and len(self.demands) < MANY
 
     def _numeral(self, size: float) -> Style:
         return self.setter.style(TypeRole.NUMERAL, size * (LARGE_NUMERAL if self._is_large else SMALL_NUMERAL))
@@ -105,6 +111,11 @@ class DemandList:
 
     def _text(self, words: str, column: Column, size: float, part: Part) -> Block | None:
         return self.setter.text(words, self.setter.style(TypeRole.DEMAND, size), column, part=part, balance=True)
+
+
+def hairline(column: Column) -> Block:
+    """Return the rule above a demand."""
+    return Block(height=HAIRLINE, items=(Box(x=column.left, y=0, width=column.width, height=HAIRLINE),))
 
 
 @lru_cache(maxsize=KEPT)

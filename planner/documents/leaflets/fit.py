@@ -11,7 +11,8 @@ class Fit:
     """Hold the factor on gaps, the roles set at their least size, and the blocks that are left out.
 
     ``demands`` is how many of the demands are set, None for all, and ``grown`` how far they are on the way from their
-    least size to the one that they would like.
+    least size to the one that they would like. ``headline`` is the factor on the least size of a headline, which gives
+    way further before a demand goes.
     """
 
     gap: float = 1.0
@@ -19,11 +20,16 @@ class Fit:
     dropped: frozenset[str] = frozenset()
     demands: int | None = None
     grown: float = 1.0
+    headline: float = 1.0
 
     def scale(self, scale: Scale) -> Scale:
         """Return the scale with the roles that give way held at their least size."""
         held = {role: Sizes(scale[role].least, scale[role].least, scale[role].least) for role in self.least}
         return scale | held
+
+    def yielding(self, headline: Sizes) -> Sizes:
+        """Return how large a headline may be."""
+        return replace(headline, least=self.headline * headline.least)
 
     @property
     def is_loose(self) -> bool:

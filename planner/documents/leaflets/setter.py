@@ -32,7 +32,7 @@ MOST_LINES = {
     TypeRole.DAY: 3,
     TypeRole.ZONE: 3,
     TypeRole.PLACE: 4,
-    TypeRole.HOW: 6,
+    TypeRole.HOW: 9,
     TypeRole.WEB: 3,
     TypeRole.AS_OF: 5,
     TypeRole.SMALL: 5,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.documents.colours import Colours
 from planner.documents.leaflets.arrangement import Arrangement
+from planner.documents.leaflets.demand_pair import NARROW as NARROW_COLUMN
 from planner.documents.leaflets.headline import MOST_WORDS
 from planner.documents.leaflets.matter import Matter
 from planner.documents.left_out import no_room
@@ -50,10 +51,25 @@ class Inspection:
 
     def findings(self) -> Iterator[Finding]:
         """Yield what an organiser should know before printing."""
+        yield from self._pair()
         yield from self._left_out()
         yield from self._headline()
         yield from self._letters()
         yield from self._sizes()
+
+    def _pair(self) -> Iterator[Finding]:
+        """Yield how two languages stand where that is not as it was asked for, or reads less well than it could."""
+        if self.arrangement.regrouped:
+            message = Message(
+                "A side for each language has no room for all of the demands: both languages stand on both sides."
+            )
+            yield self._found(Severity.HINT, "pair-regrouped", "demands", message)
+        elif 0 < self.arrangement.column < NARROW_COLUMN:
+            message = Message(
+                "Side by side each language has a column of {width} mm: a side for each is easier to read.",
+                width=f"{self.arrangement.column / MM:.0f}",
+            )
+            yield self._found(Severity.HINT, "narrow-columns", "languages", message)
 
     def _left_out(self) -> Iterator[Finding]:
         for block in self.arrangement.left_out:
@@ -85,7 +101,7 @@ class Inspection:
                     most=MOST_WORDS,
                 )
                 yield self._found(Severity.WARNING, "headline-too-long", f"headline.{matter.language}", message)
-        fronts = self.arrangement.sides[: len(self.matters)]
+        fronts = self.arrangement.sides[: 1 if self.arrangement.beside else len(self.matters)]
         heads = [[line.line.size for line in side.page.lines() if _is(line, Role.H1)] for side in fronts]
         smallest = min(max(sizes, default=0.0) for sizes in heads)
         if smallest * CAPITALS < CARRYING_CAPS[self.paper]:

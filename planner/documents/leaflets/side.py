@@ -142,6 +142,10 @@ class Side(Protocol):
         """Return how large its headline may be."""
 
     @property
+    def good(self) -> "Enough":
+        """Return from when on its headline is large enough to look no further."""
+
+    @property
     def heading(self) -> Heading:
         """Return its headline."""
 
@@ -194,27 +198,31 @@ class Choice:
     rests: tuple[Rest, ...]
     found: tuple[Found, ...]
 
-    def free(self, side: Side) -> float:
-        """Return the share of the live height that a side would leave empty."""
-        (rest,), (found,) = self.rests, self.found
-        return (rest.room - side.heading.block(*found).height) / rest.grid.live_height if found else 0.0
+    def free(self, sides: Sequence[Side]) -> float:
+        """Return the share of its live height that the fullest side would leave empty."""
+        return min(
+            (rest.room - side.heading.block(*found).height) / rest.grid.live_height if found else 0.0
+            for side, rest, found in zip(sides, self.rests, self.found, strict=True)
+        )
 
     def finished(self, sides: Sequence[Side]) -> tuple[Finished, ...]:
         """Return the sides set so, their headlines all at the size of the smallest."""
         most = min((size for size, _ in filter(None, self.found)), default=0.0)
         return tuple(
-            _finished(
-                side, rest, found and (found if found[0] == most else side.heading.fit(rest.room, side.sizes, most))
-            )
+            _finished(side, rest, self.fit, found and self._equal(side, rest, found, most))
             for side, rest, found in zip(sides, self.rests, self.found, strict=True)
         )
+
+    def _equal(self, side: Side, rest: Rest, found: tuple[float, Family], most: float) -> Found:
+        """Return the size and cut of a headline that is no larger than the smallest."""
+        return found if found[0] == most else side.heading.fit(rest.room, self.fit.yielding(side.sizes), most)
 
 
 def choose(sides: Sequence[Side], fits: Iterable[Fit], enough: Enough) -> Choice | None:
     """Return the first fit at which the headlines of all sides are large enough."""
     for fit in fits:
         rests = tuple(side.rest(fit) for side in sides)
-        found = tuple(_found(side, rest, enough) for side, rest in zip(sides, rests, strict=True))
+        found = tuple(_found(side, rest, fit, enough) for side, rest in zip(sides, rests, strict=True))
         if all(found):
             return Choice(fit=fit, rests=rests, found=found)
     return None
@@ -226,16 +234,17 @@ def forced(sides: Sequence[Side], fit: Fit) -> Choice:
     return Choice(fit=fit, rests=rests, found=(None,) * len(rests))
 
 
-def _found(side: Side, rest: Rest, enough: Enough) -> Found:
+def _found(side: Side, rest: Rest, fit: Fit, enough: Enough) -> Found:
     """Return the size and cut of a side's headline, None where it is not large enough."""
-    found = side.heading.fit(rest.room, side.sizes)
+    found = side.heading.fit(rest.room, fit.yielding(side.sizes))
     if found is None or not enough.is_met(side, found[0], side.heading.block(*found)):
         return None
     return found
 
 
-def _finished(side: Side, rest: Rest, found: Found) -> Finished:
+def _finished(side: Side, rest: Rest, fit: Fit, found: Found) -> Finished:
+    sizes = fit.yielding(side.sizes)
     if found is None:
-        rest = rest.cut_to(side.heading.block(side.sizes.least, "extra-condensed", 1).height)
-    block, over = (side.heading.block(*found), 0) if found else rest.shortened(side.heading, side.sizes)
+        rest = rest.cut_to(side.heading.block(sizes.least, "extra-condensed", 1).height)
+    block, over = (side.heading.block(*found), 0) if found else rest.shortened(side.heading, sizes)
     return Finished(page=rest.page(block), cut=rest.cut, over=over)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.documents.block import Row
+from planner.documents.block import Block, Row
 from planner.documents.leaflets.bilingual import SideBySide, Tongue
 from planner.documents.leaflets.chant import slogan_headline
 from planner.documents.leaflets.fit import Fit
@@ -28,14 +28,12 @@ class ManifestoBeside(SideBySide):
         """Return both slogans, or without them both headlines."""
         if not all(tongue.matter.slogan for tongue in self.tongues):
             return super().heading
-        first, second = (
-            replace(
-                tongue,
-                matter=replace(tongue.matter, headline=slogan_headline(tongue.matter.slogan, tongue.matter.language)),
-            )
-            for tongue in self.tongues
-        )
-        return SideBySide(grid=self.grid, colours=self.colours, tongues=(first, second)).heading
+        slogans = (slogan_headline(tongue.matter.slogan, tongue.matter.language) for tongue in self.tongues)
+        return self.headed(tuple(slogans))
+
+    def demands(self, first: Tongue, second: Tongue, fit: Fit) -> Block | None:
+        """Return the demands, each level with itself in the other language."""
+        return self.demands_level(first, second, fit) if fit.has("demands") else None
 
     def chant(self, tongue: Tongue, fit: Fit, v: float) -> list[Row]:
         """Return nothing: the slogan is the headline."""

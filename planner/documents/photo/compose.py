@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.documents.composed import Composed
-from planner.documents.leaflets.arrangement import Arrangement, one_sided, two_sided
-from planner.documents.leaflets.compose import HAND_SIZED, SHEETS, Design, Studio, compose_leaflet
+from planner.documents.leaflets.arrangement import Arrangement, one_sided
+from planner.documents.leaflets.back import Back
+from planner.documents.leaflets.compose import HAND_SIZED, Design, Studio, compose_leaflet
 from planner.documents.leaflets.deal import Deal
+from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.front import Front
 from planner.documents.leaflets.matter import Matter
 from planner.documents.model import Photograph
@@ -52,7 +54,7 @@ def compose_photo(order: Order) -> Composed:
     fronts = [_front(studio, picture, each) for each in zip(studio.matters, studio.wordings, strict=True)]
     if not all(front.has_room for front in fronts):
         return _rally(order, no_room(order))
-    made = studio.composed(_arranged(order, fronts, studio.matters))
+    made = studio.composed(_arranged(studio, fronts))
     seen = [item for page in made.document.pages for item in page.items if isinstance(item, Photograph)]
     noticed = dict.fromkeys((*_findings(order, picture, seen), *made.findings))
     return replace(made, findings=tuple(each for each in noticed if each.rule != "headline-small"))
@@ -67,11 +69,15 @@ def _findings(order: Order, picture: Picture, seen: list[Photograph]) -> Iterato
     yield from picture_findings(order, picture, max(seen, key=lambda each: each.width * each.height))
 
 
-def _arranged(order: Order, fronts: list[PhotoFront], matters: tuple[Matter, ...]) -> Arrangement:
-    deal, hand_sized = (BESIDE if fronts[0].lies_across else BELOW), order.paper in HAND_SIZED
+def _arranged(studio: Studio, fronts: list[PhotoFront]) -> Arrangement:
+    deal, order = (BESIDE if fronts[0].lies_across else BELOW), studio.order
     if len(fronts) == 1 and order.sides > 1:
-        return two_sided(fronts[0], deal, hand_sized=hand_sized, sheet=order.paper in SHEETS)
-    return one_sided(fronts, matters, deal, hand_sized=hand_sized)
+        return studio.turned(fronts, deal, lambda leftovers, fit: [_back(fronts[0], leftovers[0], fit)])
+    return one_sided(fronts, studio.matters, deal, hand_sized=order.paper in HAND_SIZED)
+
+
+def _back(front: PhotoFront, words: Matter, fronted: Fit) -> Back:
+    return Back(grid=front.grid, colours=front.colours, setter=front.setter, matter=words, fronted=fronted)
 
 
 def _front(studio: Studio, picture: Picture, spoken: tuple[Matter, Wording]) -> PhotoFront:

@@ -8,7 +8,7 @@ from planner.documents.composed import Composed
 from planner.documents.leaflets.compose import Design, Studio
 from planner.documents.leaflets.deal import Deal
 from planner.documents.leaflets.programme import programme
-from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
+from planner.documents.template import LEAFLET_PAIRS, LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 
@@ -59,7 +59,7 @@ TEMPLATE = Template(
     kind="leaflets",
     papers=(*LEAFLET_SIZES, PaperSize.A5_LANDSCAPE, *SHEETS_ACROSS),
     compose=compose,
-    pairs=True,
+    pairs=LEAFLET_PAIRS,
     backs=True,
     rank=6,
 )

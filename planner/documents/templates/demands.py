@@ -5,7 +5,7 @@ from planner.documents.leaflets.compose import Design, Studio
 from planner.documents.leaflets.deal import Deal
 from planner.documents.manifesto.beside import ManifestoBeside
 from planner.documents.manifesto.front import ManifestoFront
-from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
+from planner.documents.template import LEAFLET_PAIRS, LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.message import Message
 
 MOST_ON_A_FRONT = 12
@@ -44,7 +44,7 @@ TEMPLATE = Template(
     kind="leaflets",
     papers=(*LEAFLET_SIZES, *SHEETS_ACROSS),
     compose=compose,
-    pairs=True,
+    pairs=LEAFLET_PAIRS,
     backs=True,
     rank=3,
 )

@@ -8,7 +8,7 @@ from planner.documents.facts.front import MOST_FIGURES, FactsFront, strongest_fi
 from planner.documents.leaflets.compose import Design, Studio
 from planner.documents.leaflets.deal import Deal, figure_block
 from planner.documents.leaflets.front import Front
-from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
+from planner.documents.template import LEAFLET_PAIRS, LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
@@ -63,7 +63,7 @@ TEMPLATE = Template(
     kind="leaflets",
     papers=(*LEAFLET_SIZES, PaperSize.A5_LANDSCAPE, *SHEETS_ACROSS),
     compose=compose,
-    pairs=True,
+    pairs=LEAFLET_PAIRS,
     backs=True,
     rank=4,
 )

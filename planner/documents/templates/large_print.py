@@ -3,6 +3,7 @@
 from planner.documents.large_print.edition import compose_large_print
 from planner.documents.template import Group, Template
 from planner.domain.message import Message
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 
 TEMPLATE = Template(
@@ -13,7 +14,7 @@ TEMPLATE = Template(
     papers=(PaperSize.A4, PaperSize.LETTER, PaperSize.A3),
     compose=compose_large_print,
     inks=("black", "photocopy"),
-    pairs=True,
+    pairs=(Pairing.ONE_AFTER_ANOTHER,),
     large_print=True,
     rank=20,
 )

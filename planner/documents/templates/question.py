@@ -6,7 +6,7 @@ from planner.documents.leaflets.deal import Deal, figure_block
 from planner.documents.question.beside import QuestionBeside
 from planner.documents.question.front import QuestionFront
 from planner.documents.question.knowledge import MOST_FACTS
-from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
+from planner.documents.template import LEAFLET_PAIRS, LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 
@@ -48,7 +48,7 @@ TEMPLATE = Template(
     kind="leaflets",
     papers=(*LEAFLET_SIZES, PaperSize.A5_LANDSCAPE, *SHEETS_ACROSS),
     compose=compose,
-    pairs=True,
+    pairs=LEAFLET_PAIRS,
     backs=True,
     rank=2,
 )

@@ -3,7 +3,7 @@
 from planner.documents.composed import Composed
 from planner.documents.leaflets.compose import Design, compose_leaflet
 from planner.documents.leaflets.front import Front
-from planner.documents.template import LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
+from planner.documents.template import LEAFLET_PAIRS, LEAFLET_SIZES, SHEETS_ACROSS, Group, Order, Template
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 
@@ -20,7 +20,7 @@ TEMPLATE = Template(
     kind="leaflets",
     papers=(*LEAFLET_SIZES, PaperSize.A5_LANDSCAPE, *SHEETS_ACROSS),
     compose=compose,
-    pairs=True,
+    pairs=LEAFLET_PAIRS,
     backs=True,
     rank=1,
 )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.campaign import Paper as CampaignPaper
 from planner.domain.imposition import Flip, Imposition, Mode, Ordering, Tiles
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 from planner.gui.language import _, ngettext, pgettext, said
 from planner.gui.paper_names import size_words
@@ -124,7 +125,7 @@ class PrintingForm(Form):
 
     def _connect(self) -> None:
         self.ink.chosen.connect(lambda key: self._print_as(replace(self._printing, ink=key)))
-        self.sides.chosen.connect(lambda key: self._print_as(replace(self._printing, sides=int(key))))
+        self.sides.chosen.connect(self._stand)
         self.mode.chosen.connect(lambda key: self._lay(mode=Mode(key)))
         self.tiles.chosen.connect(lambda key: self._lay(tiles=Tiles(key) if key else None))
         self.up.chosen.connect(lambda key: self._lay(up=int(key)))
@@ -138,6 +139,11 @@ class PrintingForm(Form):
 
     def _take_printer(self) -> None:
         self._print_as(replace(self._printing, printer=self.printer.printer))
+
+    def _stand(self, key: str) -> None:
+        """Print on as many sides, and two languages so, as a choice says."""
+        sides, _slash, pairing = key.partition("/")
+        self._print_as(replace(self._printing, sides=int(sides), pairing=Pairing(pairing) if pairing else None))
 
     def _lay(self, **changed: object) -> None:
         imposition: Imposition = replace(self._printing.imposition, **changed)  # type: ignore[arg-type]
@@ -169,7 +175,7 @@ class PrintingForm(Form):
         self.flip.offer(_flips(), current=imposition.duplex.value if imposition.duplex else "")
         shown = {
             "ink": len(job.card.inks) > 1,
-            "sides": job.card.backs or (job.runs_on and self._pages > 1),
+            "sides": self.sides.count() > 1 and (not job.runs_on or self._pages > 1),
             "printer": imposition.mode is Mode.HOME,
             "mode": not tiled and job.may_share_sheets,
             "tiles": job.may_be_tiled,
@@ -190,13 +196,9 @@ class PrintingForm(Form):
         return len(self._paper.document.pages) if self._paper else 0
 
     def _show_sides(self, job: Job) -> None:
-        if not job.card.backs:
-            ways = [("2", _("Both sides of each sheet")), ("1", _("One side of each sheet"))]
-        elif job.languages > 1:
-            ways = [("2", _("A side for each language")), ("1", _("Both languages on one side"))]
-        else:
-            ways = [("2", _("A back where the front cannot say all")), ("1", _("The front alone"))]
-        self.sides.offer(ways, current=str(self._printing.sides))
+        ways = _pair_choices(job.card) if job.card.pairs and job.languages > 1 else _side_choices(job)
+        chosen = f"{self._printing.sides}/{self._printing.pairing or ''}".removesuffix("/")
+        self.sides.offer(ways, current=chosen if chosen in dict(ways) else ways[0][0] if ways else "")
 
     def _show_run(self) -> None:
         copies = self.copies.number()
@@ -220,6 +222,8 @@ def _fitting(printing: Printing, job: Job) -> Printing:
         imposition = replace(imposition, up=1, ordering=Ordering.REPEAT, duplex=None)
     if imposition.tiles is not None:
         imposition = replace(imposition, mode=Mode.HOME)
+    if printing.pairing not in job.card.pairs or job.languages < 2:
+        printing = replace(printing, pairing=None)
     return replace(printing, ink=printing.ink if printing.ink in job.card.inks else None, imposition=imposition)
 
 
@@ -229,6 +233,29 @@ def _ink_words(ink: str) -> str:
         "black": pgettext("inks", "Black"),
         "photocopy": pgettext("inks", "For a photocopier"),
     }[ink]
+
+
+def _side_choices(job: Job) -> list[tuple[str, str]]:
+    """Return the ways in which one language stands on a paper."""
+    if job.card.backs:
+        return [("2", _("A back where the front cannot say all")), ("1", _("The front alone"))]
+    if job.runs_on:
+        return [("2", _("Both sides of each sheet")), ("1", _("One side of each sheet"))]
+    return []
+
+
+def _pair_choices(card: TemplateCard) -> list[tuple[str, str]]:
+    """Return the ways in which two languages do, the usual one first: it may give way where it would cost a demand."""
+    words = {
+        Pairing.ONE_PER_SIDE: _("A side for each language"),
+        Pairing.SIDE_BY_SIDE: _("Both languages on one side"),
+        Pairing.ONE_AFTER_ANOTHER: _("One language after the other"),
+    }
+    ways = [(f"2/{pairing}" if place else "2", words[pairing]) for place, pairing in enumerate(card.pairs)]
+    if card.backs and Pairing.SIDE_BY_SIDE in card.pairs:
+        ways = [(key, said) for key, said in ways if said != words[Pairing.SIDE_BY_SIDE]]
+        ways += [("1", words[Pairing.SIDE_BY_SIDE]), (f"2/{Pairing.SIDE_BY_SIDE}", _("Both languages on both sides"))]
+    return ways
 
 
 def _tile_choices(paper: CampaignPaper) -> list[tuple[str, str]]:

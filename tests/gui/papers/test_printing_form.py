@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.imposition import Flip, Imposition, Mode, Tiles
+from planner.domain.pairing import Pairing
 from planner.gui.desk import Desk
 from planner.gui.papers.page import PapersPage
 from planner.gui.papers.printing_form import PrintingForm
@@ -36,6 +37,22 @@ def test_a_leaflet_has_inks_sides_a_printer_and_so_many_to_a_sheet(form: Printin
     assert rows(form) == ["ink", "sides", "mode", "printer", "up", "copies"]
     assert list(form.ink._buttons) == ["colour", "black", "photocopy"]
     assert list(form.up._buttons) == ["1", "2", "4"]  # no sheet at home holds eight of A5
+
+
+def test_two_languages_stand_as_the_template_takes_them(
+    form: PrintingForm, page: PapersPage, shown: Callable[[], QImage]
+) -> None:
+    page.leaflet.leaflet_form.printed_in.picked.emit(("en", "ru"))
+    shown()
+    offered = [form.sides.itemText(place) for place in range(form.sides.count())]
+    assert offered == ["A side for each language", "Both languages on one side", "Both languages on both sides"]
+    form.sides.chosen.emit("2/side-by-side")
+    assert form.printing == Printing(pairing=Pairing.SIDE_BY_SIDE)
+    assert form.sides.currentText() == "Both languages on both sides"
+    page.leaflet.leaflet_form.printed_in.picked.emit(("en",))
+    shown()
+    assert form.printing == Printing()
+    assert form.sides.currentText() == "A back where the front cannot say all"
 
 
 def test_the_edge_that_sheets_are_turned_over_matters_once_several_lie_on_one(form: PrintingForm) -> None:
