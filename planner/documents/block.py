@@ -83,12 +83,6 @@ def _lay(block: Block, down: float, out: list[Item]) -> None:
         out += [moved(item, 0.0, down) for item in block.items]
 
 
-def anew(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Return items as belonging to parts of their own."""
-    parts: dict[Part, Part] = {}
-    return tuple(_renewed(item, 0.0, parts) for item in items)
-
-
 def _renewed(item: Item, down: float, parts: dict[Part, Part]) -> Item:
     """Return an item, moved down, as belonging to the part that stands for its own."""
     if isinstance(item, PlacedLine):
@@ -102,7 +96,8 @@ def _renewed(item: Item, down: float, parts: dict[Part, Part]) -> Item:
 
 def _of_its_own(part: Part, parts: dict[Part, Part]) -> Part:
     if part not in parts:
-        parts[part] = replace(part, parent=_of_its_own(part.parent, parts) if part.parent else None)
+        parent = _of_its_own(part.parent, parts) if part.parent else None
+        parts[part] = Part(role=part.role, parent=parent, alt=part.alt, language=part.language)
     return parts[part]
 
 

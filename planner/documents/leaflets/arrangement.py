@@ -87,7 +87,7 @@ def two_sided(
         return Arrangement(sides=whole)
     fit, behind = _behind(tuple(turn(leftovers, choice.fit)), leftovers)
     return Arrangement(
-        sides=(*whole, *(side.anew() for side in behind)),
+        sides=(*whole, *behind),
         left_out=tuple(block for block in _lost(choice.fit, leftovers) if block in NEVER_BEHIND or not fit.has(block)),
         demands_left_out=max(_demands_lost(fit, leftover) for leftover in leftovers),
     )
@@ -147,7 +147,7 @@ def _shrinking(fit: Fit, demands: int, drops: Sequence[str]) -> Iterator[Fit]:
 
 @lru_cache(maxsize=KEPT_BACKS)
 def _behind(backs: tuple[Side, ...], matters: tuple[Matter, ...]) -> tuple[Fit, tuple[Finished, ...]]:
-    """Return backs that are set, and how tightly."""
+    """Return backs that are set, and how tightly; a document has them once, so those that were kept need no copies."""
     choice = _back_choice(backs, matters)
     return choice.fit, choice.finished(backs)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from planner.documents.block import Block, anew, cut_off, height, stacked
+from planner.documents.block import Block, cut_off, height, stacked
 from planner.documents.leaflets.fit import Fit
 from planner.documents.model import Item, Page, PlacedLine
 from planner.documents.theme import Grid, Sizes
@@ -184,10 +184,6 @@ class Finished:
     page: Page
     cut: tuple[str, ...] = ()
     over: int = 0
-
-    def anew(self) -> "Finished":
-        """Return the side with elements of its own, so that one that was kept may stand in another document."""
-        return replace(self, page=replace(self.page, items=anew(self.page.items)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import accumulate
 from typing import NewType, TypeAlias
 
@@ -14,6 +15,9 @@ COMPRESSION = 6
 
 SWIFT = 4
 """For what is new in each paper: it takes half as long and adds two hundred bytes to a page."""
+
+MOST_KEPT = 1 << 16
+"""Streams of no more bytes are kept compressed for the next paper."""
 
 Reference = NewType("Reference", str)
 """A reference to an object as a file writes it: "12 0 R"."""
@@ -39,6 +43,17 @@ def _written(value: Value) -> str:
     return value if isinstance(value, str) else str(value) if isinstance(value, int) else dictionary(value)
 
 
+def stream(data: bytes, **entries: Value) -> bytes:
+    """Return a stream as a file writes it; `entries` go into its dictionary."""
+    return b"%b\nstream\n%b\nendstream" % (dictionary({**entries, "Length": len(data)}).encode("ascii"), data)
+
+
+@lru_cache(maxsize=16)
+def _compressed_before(content: bytes) -> bytes:
+    """Return a stream compressed; while a front is typed its back is the same."""
+    return zlib.compress(content, SWIFT)
+
+
 class PdfFile:
     """Objects by number, written in the order in which their numbers were given out."""
 
@@ -53,23 +68,22 @@ class PdfFile:
 
     def put(self, entries: Entries | str, reference: Reference | None = None) -> Reference:
         """Keep a dictionary, or one that is written already, under a number reserved before or the next one."""
-        reference = reference or self.reserve()
         written = entries if isinstance(entries, str) else dictionary(entries)
-        self._objects[reference] = written.encode("ascii")
-        return reference
+        return self.put_object(written.encode("ascii"), reference)
 
     def put_stream(self, content: bytes, reference: Reference | None = None, **entries: Value) -> Reference:
         """Keep a stream, compressed; `entries` go into its dictionary."""
-        return self.put_compressed(zlib.compress(content, SWIFT), reference, **entries)
-
-    def put_compressed(self, data: bytes, reference: Reference | None = None, **entries: Value) -> Reference:
-        """Keep a stream that was compressed before."""
-        return self.put_plain(data, reference, Filter="/FlateDecode", **entries)
+        data = _compressed_before(content) if len(content) <= MOST_KEPT else zlib.compress(content, SWIFT)
+        return self.put_object(stream(data, Filter="/FlateDecode", **entries), reference)
 
     def put_plain(self, data: bytes, reference: Reference | None = None, **entries: Value) -> Reference:
         """Keep a stream as it is, so that programs that know nothing of PDF find what it says."""
-        reference = self.put({**entries, "Length": len(data)}, reference)
-        self._objects[reference] += b"\nstream\n%b\nendstream" % data
+        return self.put_object(stream(data, **entries), reference)
+
+    def put_object(self, written: bytes, reference: Reference | None = None) -> Reference:
+        """Keep an object as a file writes it."""
+        reference = reference or self.reserve()
+        self._objects[reference] = written
         return reference
 
     def to_bytes(self, root: Reference, info: Reference) -> bytes:

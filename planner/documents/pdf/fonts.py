@@ -13,7 +13,7 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from planner.documents.pdf.composites import Composite, compose
-from planner.documents.pdf.file import COMPRESSION, PdfFile, Reference, array, dictionary, opened
+from planner.documents.pdf.file import COMPRESSION, PdfFile, Reference, array, dictionary, opened, stream
 from planner.documents.pdf.numbers import short
 from planner.documents.pdf.words import Cluster
 from planner.documents.typesetting.faces import Face
@@ -53,7 +53,7 @@ class Coded(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """All of an embedded font but its object numbers; `outlines`, `meanings` and `glyphs` are compressed streams.
+    """All of an embedded font but its object numbers; `outlines`, `meanings` and `glyphs` are written streams.
 
     `codes` are those of all clusters, `renamed` the clusters whose code is not their glyph's own number. `descriptor`,
     `descendant` and `composite` are dictionaries without their references.
@@ -62,7 +62,6 @@ class Prepared:
     codes: Mapping[Cluster, int]
     renamed: frozenset[Cluster]
     outlines: bytes
-    length: int
     meanings: bytes
     glyphs: bytes | None
     descriptor: str
@@ -72,11 +71,11 @@ class Prepared:
 
 def embed(file: PdfFile, font: Prepared) -> Reference:
     """Put a font and return its reference."""
-    outlines = file.put_compressed(font.outlines, Length1=font.length)
-    glyphs = "/Identity" if font.glyphs is None else file.put_compressed(font.glyphs)
+    outlines = file.put_object(font.outlines)
+    glyphs = "/Identity" if font.glyphs is None else file.put_object(font.glyphs)
     descriptor = file.put(opened(font.descriptor, FontFile2=outlines))
     descendant = file.put(opened(font.descendant, CIDToGIDMap=glyphs, FontDescriptor=descriptor))
-    meanings = file.put_compressed(font.meanings)
+    meanings = file.put_object(font.meanings)
     return file.put(opened(font.composite, DescendantFonts=array(descendant), ToUnicode=meanings))
 
 
@@ -93,14 +92,17 @@ def prepare(face: Face, clusters: frozenset[Cluster]) -> Prepared:
     return Prepared(
         codes=codes,
         renamed=frozenset(cluster for cluster, code in codes.items() if code != cluster.gid),
-        outlines=zlib.compress(outlines, COMPRESSION),
-        length=len(outlines),
-        meanings=zlib.compress(unicode_map(coded).encode(), COMPRESSION),
-        glyphs=zlib.compress(table, COMPRESSION) if table else None,
+        outlines=_stream(outlines, Length1=len(outlines)),
+        meanings=_stream(unicode_map(coded).encode()),
+        glyphs=_stream(table) if table else None,
         descriptor=_descriptor(face, name),
         descendant=_descendant(name, coded),
         composite=dictionary({"Type": "/Font", "Subtype": "/Type0", "BaseFont": name, "Encoding": "/Identity-H"}),
     )
+
+
+def _stream(content: bytes, **entries: int) -> bytes:
+    return stream(zlib.compress(content, COMPRESSION), Filter="/FlateDecode", **entries)
 
 
 def encoding(face: Face, clusters: Iterable[Cluster]) -> dict[Cluster, int]:
