@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain
 
-from planner.documents.leaflets.back import BACK_FITS, MAP_FITS, Back
+from planner.documents.leaflets.back import MAP_FITS, Back, back_fits
 from planner.documents.leaflets.deal import BLOCKS, Deal, Drops, figure_block
 from planner.documents.leaflets.fit import FITS, SMALLEST, TIGHTEST_GAPS, Fit
 from planner.documents.leaflets.matter import Matter
@@ -153,13 +153,14 @@ def _behind(backs: tuple[Side, ...], matters: tuple[Matter, ...]) -> tuple[Fit, 
 
 
 def _back_choice(backs: Sequence[Side], matters: Sequence[Matter]) -> Choice:
-    first = [BACK_FITS[-1].without(*_OFF_THE_BACK[:count]) for count in range(1, len(_OFF_THE_BACK) + 1)]
+    alone = [back for back in backs if isinstance(back, Back)]
+    fits = back_fits(tells_the_way=any(back.tells_the_way for back in alone))
+    first = [fits[-1].without(*_OFF_THE_BACK[:count]) for count in range(1, len(_OFF_THE_BACK) + 1)]
     last = list(_shrinking(first[-1], _most_demands(matters), ()))
-    steps = [*BACK_FITS, *first, *last]
+    steps = [*fits, *first, *last]
     if any(matter.street_map for matter in matters) and (mapped := choose(backs, MAP_FITS, GOOD_BACK)):
         return mapped
-    good = choose(backs, BACK_FITS, GOOD_BACK)
-    alone = [back for back in backs if isinstance(back, Back)]
+    good = choose(backs, fits, GOOD_BACK)
     if good and alone and good.fit.is_loose and good.free(backs) > EMPTY:
         return choose([replace(back, calm=False) for back in alone], [good.fit], GOOD_BACK) or good
     return good or choose(backs, steps, LEAST) or forced(backs, last[-1])

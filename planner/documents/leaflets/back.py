@@ -1,7 +1,7 @@
 """The back of a leaflet: the demands, and whatever found no room on the front."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from planner.documents.block import Block, beside, level, stacked
 from planner.documents.colours import Colours
@@ -13,6 +13,7 @@ from planner.documents.leaflets.foot import foot, quiet
 from planner.documents.leaflets.headline import Headline, HeadlineSetting
 from planner.documents.leaflets.page_side import ACROSS, PageSide
 from planner.documents.leaflets.prose import prose
+from planner.documents.leaflets.reach import Reach
 from planner.documents.leaflets.setter import Setter
 from planner.documents.leaflets.side import FILLING_GAP, Rest
 from planner.documents.leaflets.slab import Slab, Speech
@@ -23,16 +24,23 @@ from planner.i18n.catalogue import catalogue
 
 _WORDS = frozenset({TypeRole.BODY, TypeRole.LEAD, TypeRole.CALL, TypeRole.HOW})
 
-BACK_FITS = tuple(
-    fit.without(*dropped)
-    for dropped in (("map",), ("map", "how"), ("map", "how", "slab"))
-    for fit in (
-        Fit(),
-        *(Fit(gap=TIGHT_GAPS, grown=grown) for grown in (1.0, 0.7, 0.4, 0.0)),
-        Fit(gap=TIGHT_GAPS, grown=0.0, least=_WORDS),
-    )
+_TIGHTER = (
+    Fit(),
+    *(Fit(gap=TIGHT_GAPS, grown=grown) for grown in (1.0, 0.7, 0.4, 0.0)),
+    Fit(gap=TIGHT_GAPS, grown=0.0, least=_WORDS),
 )
-"""The steps of a back: smaller type first, then without what the front says as well."""
+
+
+@cache
+def back_fits(*, tells_the_way: bool) -> tuple[Fit, ...]:
+    """Return the steps of a back: smaller type first, then without what the front says as well.
+
+    A back that has to tell the way to the place, since the front does not, loses slab and what to bring before it.
+    """
+    first: tuple[tuple[str, ...], ...] = (("slab",), ("slab", "bring")) if tells_the_way else (("how",),)
+    drops = (("map",), *(("map", *blocks) for blocks in first), ("map", "how", "slab"))
+    return tuple(fit.without(*dropped) for dropped in drops for fit in _TIGHTER)
+
 
 MAP_FITS = (
     Fit(),
@@ -101,12 +109,24 @@ class Back(PageSide):
             grid=self.grid,
             middle=middle,
             slab=slab,
-            foot=foot(setter, self.grid, self.column, self.matter.reach, bring=fit.has("bring")),
+            foot=foot(setter, self.grid, self.column, self._reach(fit), bring=fit.has("bring")),
             gap=fit.gap,
             quiet=quiet(self.grid, self.matter.reach),
             filling=lambda free: street_map(self.matter.street_map, self.column, free, self.setter, self.colours),
             reserved=reserved_for_map(self.matter.street_map, self.column, self.grid) if fit.has("map") else 0.0,
         )
+
+    @property
+    def tells_the_way(self) -> bool:
+        """Tell whether the way to the place stands here because the front has no room for it."""
+        return not self.fronted.has("how") and bool(self.matter.meeting and self.matter.meeting.how)
+
+    def _reach(self, fit: Fit) -> Reach:
+        """Return how to reach us; without a slab the way to the place stands with what to bring."""
+        reach, meeting = self.matter.reach, self.matter.meeting
+        if meeting is None or not self.tells_the_way or fit.has("slab") or not fit.has("how"):
+            return reach
+        return replace(reach, access="\n".join(filter(None, (meeting.how.replace("\n", " "), reach.access))))
 
     def _middle(self, setter: Setter, fit: Fit) -> tuple[Block | None, Block | None]:
         """Return what stands below the headline, and the slab.

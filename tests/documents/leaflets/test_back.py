@@ -9,9 +9,11 @@ from planner.documents.model import Page, PlacedLine, Role
 from planner.documents.theme import SCALES, TypeRole
 from planner.domain.paper_size import PaperSize
 from tests.documents.geometry import lines_of
+from tests.documents.pictures import illustrated
 from tests.documents.sample import LEAFLET, PLAN
 from tests.documents.templates.ordering import composed, order
 
+ILLUSTRATED = illustrated(PLAN)
 ACROSS = (PaperSize.A5_LANDSCAPE, PaperSize.A4_LANDSCAPE, PaperSize.LETTER_LANDSCAPE)
 
 
@@ -71,3 +73,12 @@ def test_across_no_running_line_loses_the_eye(template: str, paper: PaperSize) -
     full = [mean(map(len, lines[:-1])) for lines in paragraphs.values() if len(lines) > 1]
     assert full
     assert max(full) <= PLAN.campaign.limits.line_letters
+
+
+def test_the_way_to_the_place_stands_on_the_back_where_the_front_has_no_room_for_it() -> None:
+    leaflet = ILLUSTRATED.leaflets["handbill-1"]
+    made = composed("photo", order(leaflet, PaperSize.A6, "en", "colour", plan=ILLUSTRATED, sides=2))
+    front, behind = (" ".join(each.line.text for each in page.lines()).split() for page in made.document.pages)
+    assert "pavement" not in front
+    assert {"pavement", "Kensington,"} <= set(behind)
+    assert "how to find" not in " ".join(str(each.message) for each in made.findings)
