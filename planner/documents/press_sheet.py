@@ -89,7 +89,7 @@ class _Layout:
     def findings(self, release: PressRelease) -> tuple[Finding, ...]:
         """Return what did not fit as it should."""
         found = []
-        headline = headline_lines(self.setter, self.manuscript, self.grid.column(rtl=False).width)
+        headline = headline_lines(self.setter, self.manuscript.headline, self.grid.column(rtl=False).width)
         if len(headline) > HEADLINE_LINES:
             text = Message("The headline takes {lines} lines even at its least size.", lines=len(headline))
             found.append(_finding(release, Severity.WARNING, "headline-too-long", "headline", text))

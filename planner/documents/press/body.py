@@ -22,9 +22,10 @@ def body(setter: Setter, manuscript: Manuscript, column: Column, size: float) ->
     """Return the body in type of ``size`` points, bound to the headline above it, its end mark to its last line."""
     strips: list[Strip] = []
     for paragraph in manuscript.paragraphs:
-        strips += spaced(_paragraph(setter, paragraph, column, size), _between(setter, size) if strips else ABOVE_BODY)
+        lines = setter.again(_paragraph, paragraph, column, size)
+        strips += spaced(lines, _between(setter, size) if strips else ABOVE_BODY)
     if manuscript.demands:
-        strips += _demands(setter, manuscript.demands, column, size)
+        strips += setter.again(_demands, manuscript.demands, column, size)
     if manuscript.end:
         strips += bound(spaced(setter.paragraph(manuscript.end, END, column, Part(role=Role.P)), _ABOVE_END))
     return (*bound(strips[:1]), *strips[1:])
@@ -55,7 +56,7 @@ def _barred(strip: Strip, column: Column, *, first: bool) -> Strip:
     return replace(strip, items=(mark, *strip.items))
 
 
-def _demands(setter: Setter, demands: Demands, column: Column, size: float) -> list[Strip]:
+def _demands(setter: Setter, demands: Demands, column: Column, size: float) -> tuple[Strip, ...]:
     kind = DEMAND._replace(size=min(DEMAND.size, size))
     part = Part(role=Role.LIST)
     heading = setter.paragraph(demands.heading, HEADING._replace(size=size), column, Part(role=Role.H2))
@@ -68,7 +69,7 @@ def _demands(setter: Setter, demands: Demands, column: Column, size: float) -> l
     for endorsement in demands.endorsements:
         kind = BODY._replace(size=size)
         strips += spaced(setter.paragraph(endorsement, kind, column, Part(role=Role.P)), _between(setter, size))
-    return strips
+    return tuple(strips)
 
 
 def _demand(setter: Setter, place: int, demand: str, size: float, column: Column, parent: Part) -> tuple[Strip, ...]:

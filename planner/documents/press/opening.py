@@ -26,19 +26,23 @@ _LABELS = 24 * MM
 
 def opening(setter: Setter, manuscript: Manuscript, column: Column) -> tuple[Strip, ...]:
     """Return notice, headline, subhead and whose appeal this answers, each bound to what stands above it."""
-    notice = _notice(setter, manuscript.notice, column) if manuscript.notice else ()
-    headline = setter.strips(headline_lines(setter, manuscript, column.width), column, Part(role=Role.H1))
-    subhead = setter.strips(_subhead_lines(setter, manuscript, column.width), column, Part(role=Role.P))
-    appeal = setter.paragraph(manuscript.appeal, APPEAL, column, Part(role=Role.P))
-    strips = [*spaced(notice, _ABOVE_NOTICE), *spaced(headline, _ABOVE_HEADLINE)]
+    words = (manuscript.headline, manuscript.subhead, manuscript.appeal)
+    return setter.again(_opening, manuscript.notice, words, column)
+
+
+def _opening(setter: Setter, notice: Notice | None, words: tuple[str, str, str], column: Column) -> tuple[Strip, ...]:
+    framed = _notice(setter, notice, column) if notice else ()
+    headline = setter.strips(headline_lines(setter, words[0], column.width), column, Part(role=Role.H1))
+    subhead = setter.strips(_subhead_lines(setter, words[1], column.width), column, Part(role=Role.P))
+    appeal = setter.paragraph(words[2], APPEAL, column, Part(role=Role.P))
+    strips = [*spaced(framed, _ABOVE_NOTICE), *spaced(headline, _ABOVE_HEADLINE)]
     for part, gap in ((subhead, _ABOVE_SUBHEAD), (appeal, _ABOVE_APPEAL if subhead else _ABOVE_SUBHEAD)):
         strips += setter.below(tuple(strips), part, gap)
     return bound(strips)
 
 
-def headline_lines(setter: Setter, manuscript: Manuscript, width: float) -> tuple[Line, ...]:
+def headline_lines(setter: Setter, text: str, width: float) -> tuple[Line, ...]:
     """Return the headline on one line as large as may be, else on two, else on as many as its least size takes."""
-    text = manuscript.headline
     most = HEADLINE_LINES
     return (
         setter.fitted(text, _SHORT_HEADLINE, width, least=HEADLINE.size)
@@ -47,8 +51,7 @@ def headline_lines(setter: Setter, manuscript: Manuscript, width: float) -> tupl
     )
 
 
-def _subhead_lines(setter: Setter, manuscript: Manuscript, width: float) -> tuple[Line, ...]:
-    text = manuscript.subhead
+def _subhead_lines(setter: Setter, text: str, width: float) -> tuple[Line, ...]:
     if not text:
         return ()
     return setter.fitted(text, SUBHEAD, width, least=_LEAST_SUBHEAD + 1) or setter.lines(

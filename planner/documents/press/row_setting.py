@@ -28,7 +28,7 @@ def set_rows(setter: Setter, rows: tuple[Row, ...], column: Column, gap: float) 
     labels = min(max([_LABELS, *words]), _MOST_LABELS)
     strips: list[Strip] = []
     for row in rows:
-        strips += spaced(_row(setter, row, column, labels), _BELOW_TEXT if strips else gap)
+        strips += spaced(setter.again(_row, row, column, labels), _BELOW_TEXT if strips else gap)
     return tuple(strips)
 
 

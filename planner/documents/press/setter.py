@@ -1,8 +1,8 @@
 """The setter of a press sheet: which type each part is set in, and how words become strips."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeVarTuple
 
 from planner.documents.ink_extents import extents
 from planner.documents.model import Part, PlacedLine
@@ -69,6 +69,12 @@ WHOLE = 3
 """A paragraph of at most so many lines stays on one page."""
 
 
+KEPT = 128
+"""How many pieces of sheets are kept: those of a few sheets, which are alike but for some words in a batch."""
+
+Key = TypeVarTuple("Key")
+
+
 class Setter:
     """Sets words in the types of a press sheet, in its language unless told another.
 
@@ -81,6 +87,19 @@ class Setter:
         self.language = language
         self.rtl = direction(language) == "rtl"
         self.missing: dict[str, None] = {}
+        self._given: set[tuple[Strip, ...]] = set()
+
+    def again(self, make: "Callable[[Setter, *Key], tuple[Strip, ...]]", *key: *Key) -> tuple[Strip, ...]:
+        """Return what ``make`` sets, as it was set for an earlier sheet where that said the same in the same way.
+
+        No strips are given twice to one sheet: what it says twice are two elements.
+        """
+        strips, missing = _made(make, self.typesetter, self.language, self.double, *key)
+        if strips in self._given:
+            strips, missing = _made.__wrapped__(make, self.typesetter, self.language, self.double, *key)
+        self._given.add(strips)
+        self.missing.update(missing)
+        return strips
 
     def style(self, kind: Type, language: str = "") -> Style:
         """Return the typesetter's style for a type."""
@@ -164,6 +183,19 @@ class Setter:
     def _watch(self, lines: Iterable[Line]) -> None:
         """Remember the characters that no face has."""
         self.missing.update(dict.fromkeys("".join(line.missing for line in lines)))
+
+
+@lru_cache(maxsize=KEPT)
+def _made(
+    make: Callable[..., tuple[Strip, ...]],
+    typesetter: Typesetter,
+    language: str,
+    double: bool,
+    *key: object,
+) -> tuple[tuple[Strip, ...], dict[str, None]]:
+    """Return strips and the characters that no face has for them."""
+    setter = Setter(typesetter, language, double=double)
+    return make(setter, *key), setter.missing
 
 
 @cache
