@@ -2,9 +2,12 @@
 
 import argparse
 import json
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli.outcome import Outcome
+from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ def backup(arguments: argparse.Namespace, output: "Output") -> Outcome:
     from planner.cli.planners import utc_now, workspace_of
     from planner.services.backups import back_up, backups
 
+    if arguments.output is not None:
+        return _export(arguments, output)
     if arguments.list:
         made = backups(arguments.planner)
     else:
@@ -31,12 +36,14 @@ def backup(arguments: argparse.Namespace, output: "Output") -> Outcome:
 
 
 def restore(arguments: argparse.Namespace, output: "Output") -> Outcome:
-    """Go back to a backup, or say what that would change."""
+    """Go back to a backup, or say what that would change; or make a planner of an exported file."""
     from planner.cli.planners import key_file_of, passphrase_for, utc_now, workspace_of
     from planner.services import backups
     from planner.services.protection import is_protected
 
-    chosen = backups.numbered(arguments.planner, arguments.number)
+    if arguments.source is not None and not arguments.source.isdigit():
+        return _import(arguments, output)
+    chosen = backups.numbered(arguments.planner, int(arguments.source) if arguments.source else None)
     if arguments.dry_run:
         with workspace_of(arguments) as workspace:
             _say(backups.difference(workspace, chosen), chosen, arguments, output)
@@ -51,6 +58,44 @@ def restore(arguments: argparse.Namespace, output: "Output") -> Outcome:
             output.sentence(Message("The planner is again as it was in backup {number}.", number=chosen.number))
         )
     return Outcome()
+
+
+def _export(arguments: argparse.Namespace, output: "Output") -> Outcome:
+    from planner.cli.planners import workspace_of
+    from planner.services.export import exported
+    from planner.services.passphrases import accepted
+
+    passphrase = accepted(_file_passphrase(arguments, twice=True))
+    with workspace_of(arguments) as workspace:
+        output.file(arguments.output, exported(workspace, passphrase))
+    return Outcome()
+
+
+def _import(arguments: argparse.Namespace, output: "Output") -> Outcome:
+    from planner.cli.planners import passphrase_for, utc_now
+    from planner.services.export import imported
+    from planner.services.passphrases import accepted
+    from planner.services.plans import bytes_of
+
+    data = bytes_of(Path(arguments.source))
+    own = None
+    if not arguments.no_passphrase:
+        own = accepted(passphrase_for(arguments.planner, arguments.passphrase_file, twice=True))
+    imported(arguments.planner, data, _file_passphrase(arguments), own, utc_now).close()
+    output.line(str(arguments.planner))
+    return Outcome()
+
+
+def _file_passphrase(arguments: argparse.Namespace, *, twice: bool = False) -> str:
+    from planner.cli.planners import first_line, typed
+
+    if arguments.file_passphrase_file is not None:
+        return first_line(arguments.file_passphrase_file)
+    if not sys.stdin.isatty():
+        raise PlannerError(
+            Message("The encrypted file has a passphrase of its own: give it with --file-passphrase-file FILE.")
+        )
+    return typed("Passphrase of the file: ", twice=twice)
 
 
 def _say(found: "Difference", chosen: "Backup", arguments: argparse.Namespace, output: "Output") -> None:

@@ -14,11 +14,24 @@ def add_safety_commands(add: Add) -> None:
     _add_ways_in(add)
     if backup := add("backup", "Make a backup of a planner, or list those there are."):
         takes_planner(backup)
+        backup.add_argument(
+            "-o", "--output", metavar="FILE.age", help="write everything into one encrypted file, to be kept elsewhere"
+        )
+        _takes_file_passphrase(backup)
         backup.add_argument("--list", action="store_true", help="list the backups; asks for no passphrase")
         backup.add_argument("--json", action="store_true", help="for programs")
     if restore := add("restore", "Go back to a backup; what the planner holds now is backed up first."):
         takes_planner(restore)
-        restore.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="which one (default: the newest)")
+        restore.add_argument(
+            "source",
+            nargs="?",
+            metavar="NUMBER|FILE.age",
+            help="which backup (default: the newest), or a file of backup -o",
+        )
+        _takes_file_passphrase(restore)
+        restore.add_argument(
+            "--no-passphrase", action="store_true", help="out of a file: anyone who has the folder can read it"
+        )
         restore.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
         restore.add_argument("--json", action="store_true", help="for programs")
     if erase := add("erase-person", "Erase a person for good: from records, history and undo; it cannot be undone."):
@@ -62,6 +75,15 @@ def _add_ways_in(add: Add) -> None:
         recover.add_argument(
             "--words-fd", dest="words_file", type=int, metavar="N", help="the same, from an open file descriptor"
         )
+
+
+def _takes_file_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--file-passphrase-file", type=Path, metavar="FILE", help="a file whose first line is the encrypted file's own"
+    )
+    parser.add_argument(
+        "--file-passphrase-fd", dest="file_passphrase_file", type=int, metavar="N", help="the same, from a descriptor"
+    )
 
 
 def _takes_new_passphrase(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ class Reason(StrEnum):
     KIND = "kind"
     DAMAGED = "damaged"
     HUGE = "huge"
+    WRONG_KEY = "wrong-key"
 
 
 class RefusedError(Exception):

@@ -23,10 +23,11 @@ def plan_from(path: Path) -> Plan:
 
     It is foreign: its text is parsed behind the gateway, and its pictures are cleaned like those that someone adds.
     """
-    return _with_clean_pictures(read_plan(_bytes_of(path), names(), read_foreign_json))
+    return _with_clean_pictures(read_plan(bytes_of(path), names(), read_foreign_json))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what a file holds; raise PlannerError when it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:

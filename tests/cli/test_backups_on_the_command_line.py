@@ -41,3 +41,24 @@ def test_a_backup_that_is_not_there_is_named(handbill: Handbill) -> None:
     done = handbill("restore", "march.handbill", "9")
     assert done.returncode == 3
     assert b"has no backup 9" in done.stderr
+
+
+def test_everything_goes_into_one_encrypted_file_and_comes_back(
+    handbill: Handbill, sample: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("other words for a file on a stick\n", encoding="utf-8")
+    (tmp_path / "own").write_text("seven words for a planner of pickets\n", encoding="utf-8")
+    handbill("new", "march.handbill", "--no-passphrase")
+    handbill("load", "march.handbill", sample)
+    before = handbill("dump", "march.handbill").stdout
+
+    made = handbill("backup", "march.handbill", "-o", "all.age", "--file-passphrase-file", "file")
+    assert made.returncode == 0, made.stderr
+    back = handbill("restore", "b.handbill", "all.age", "--file-passphrase-file", "file", "--passphrase-file", "own")
+    assert back.returncode == 0, back.stderr
+    assert handbill("dump", "b.handbill", "--passphrase-file", "own").stdout == before
+
+    wrong = handbill("restore", "c.handbill", "all.age", "--file-passphrase-file", "own", "--no-passphrase")
+    assert wrong.returncode == 3
+    assert b"passphrase of the file is not right" in wrong.stderr
+    assert not (tmp_path / "c.handbill").exists()
