@@ -2,6 +2,7 @@
 
 from planner.documents.block import Block, beside, level, moved, stacked
 from planner.documents.model import Box, Modules, Page, Part, Placement, Role, Stroke
+from planner.domain.paper_size import PaperSize
 from planner.paths import resources
 from planner.services.papers import make_paper
 from planner.services.plans import SAMPLE_MOMENT, plan_from
@@ -43,6 +44,18 @@ def test_no_element_of_a_leaflet_stands_on_both_of_its_sides_and_none_of_a_front
         assert front.isdisjoint(back)
     assert sides[0][0].isdisjoint(sides[1][0])
     assert papers[0].pdf == papers[1].pdf
+
+
+def test_no_element_stands_on_two_of_the_sides_of_a_leaflet_in_two_languages() -> None:
+    plan = plan_from(resources() / "sample" / "zhanaozen.plan.json")
+    now = SAMPLE_MOMENT.instant()
+
+    for size in (PaperSize.A5, PaperSize.A5_LANDSCAPE, PaperSize.A6):
+        for _ in range(2):
+            paper = make_paper(plan, "handbill-1", now=now, size=size, languages=("en", "ru"))
+            sides = [{id(line.part) for line in page.lines() if line.part} for page in paper.document.pages]
+            assert len(sides) > 1
+            assert len(set.union(*sides)) == sum(map(len, sides))
 
 
 def test_a_rule_moves_with_both_of_its_ends() -> None:
