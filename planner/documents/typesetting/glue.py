@@ -18,7 +18,7 @@ TELEPHONE = re.compile(r"[+(]?\d[\d()\-./\u00a0 ]{6,}\d")
 
 KEPT_WITH_NEXT = re.compile(
     r"""
-      (?<!\w)\d[\d.,:/\u2013-]*[ ]+(?=[\w%‰°€£$₸])     # number and noun: 12 noon, 16 December
+      (?<!\w)\d+[.,:/\u2013-]*[ ]+(?=[\w%‰°€£$₸])      # number and noun: 12 noon, 16 December
     | (?<!\w)(?:№|§+|No\.|Nr\.|n°|[Pp]p?\.|стр\.|ст\.|ул\.|пр\.|д\.|кв\.|г\.)[ ]+(?=\w)
     | (?<!\w)[^\W\d_a-zа-яё]\.[ ]+(?=[^\W\d_])         # initial and name: A. Smith
     | \S[ ]+(?=[\u2013\u2014\u2212-](?:\s|$))          # word and dash
@@ -39,11 +39,13 @@ ONE_LETTER_WORD = re.compile(r"(?<!\S)[«„“(]?[^\W\d_][ ]+(?=\w)")
 CLINGING = frozenset({"ru", "uk", "be", "bg", "pl", "cs", "sk"})
 """Languages whose typography keeps one-letter words ("в", "z") with the next."""
 
-LAST_WORDS = re.compile(r"\S+[ ]+\S+[ ]+\S+[ ]+(?=\S+\s*$)")
+LAST_WORDS = re.compile(r"\S[ ]+\S+[ ]+\S+[ ]+(?=\S+\s*$)")
 """A paragraph of four words or more: the gap before the last is kept shut."""
 
 LAST_IDEOGRAPHS = re.compile(r"[\u3041-\u9fff]{3}\W*$")
 """The last line of a paragraph without spaces has three letters or more."""
+
+WORD = re.compile(r"\w")
 
 
 @lru_cache(maxsize=1024)
@@ -51,9 +53,14 @@ def bound(text: str, language: str) -> frozenset[int]:
     """Return the offsets in a paragraph before which no line should break, though the general rules would allow it."""
     ahead = text.rsplit(None, 4)
     last = LAST_WORDS.search(text, len(ahead[0]) if len(ahead) > 4 else 0)
-    ideographs = LAST_IDEOGRAPHS.search(text)
+    ideographs = LAST_IDEOGRAPHS.search(text, max(0, _end_of_letters(text) - 3))
     kept = {ideographs.start() + 1, ideographs.start() + 2} if ideographs else {last.end()} if last else set()
     return together(text, language) | kept
+
+
+def _end_of_letters(text: str) -> int:
+    """Return the offset after the last letter or digit of a text: looked for from its end, as texts may be long."""
+    return next((place + 1 for place in range(len(text) - 1, -1, -1) if WORD.match(text, place)), 0)
 
 
 @lru_cache(maxsize=1024)

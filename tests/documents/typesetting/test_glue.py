@@ -1,5 +1,7 @@
 """What a line break must not part."""
 
+import time
+
 import pytest
 
 from planner.documents.typesetting.glue import bound
@@ -62,3 +64,16 @@ def test_one_letter_words_cling_to_the_next_in_russian_but_not_in_english() -> N
 
 def test_digits_of_any_script_are_numbers() -> None:
     assert shut("در ۱۶ آذر ما همه با هم می‌آییم", "۱۶ |آذر", "fa")
+
+
+def test_numbers_of_several_parts_stay_with_their_noun() -> None:
+    assert shut("from 9.30-12.45 noon they stood in the square", "12.45 |noon")
+    assert not shut("the A12 road was shut all day long", "A12 |road")
+
+
+@pytest.mark.parametrize("text", ["W", "—–-‑", "字", "㈱", "1:", "1 ", "1(", "a ", " "])
+def test_long_texts_take_time_in_proportion_to_their_length(text: str) -> None:
+    long = f"{text * (60_000 // len(text))}a"
+    begun = time.process_time()
+    bound(long, "ru")
+    assert time.process_time() - begun < 3
