@@ -96,11 +96,12 @@ def least_distance(upper: Line, lower: Line, shift: float, faces: Faces, around:
     their sides.
     """
     hanging = [each for each in glyph_extents(upper, faces) if each.bottom > 0]
+    below = glyph_extents(lower, faces) if hanging else []
     return max(
         (
             high.bottom + low.top
             for high in hanging
-            for low in glyph_extents(lower, faces)
+            for low in below
             if high.left - around < low.right + shift and low.left + shift < high.right + around
         ),
         default=0.0,

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from planner.documents.typesetting.bidi import CLOSING, levels
@@ -79,16 +80,17 @@ def _by_face(text: str, stretch: Item, faces: Faces) -> list[Item]:
     if letters.isdisjoint(UNDRAWN) and all(map(stretch.face.gid, letters)):
         return [stretch]
     items: list[Item] = []
-    start = stretch.start
-    while start < stretch.end:
-        end = _cluster_end(text, start, stretch.end)
-        if text[start] not in UNDRAWN:
-            face = _find_face(text[start:end], stretch.script, stretch.cut, faces)
-            if items and items[-1].end == start and items[-1].face == face:
-                items[-1] = replace(items[-1], end=end)
-            else:
-                items.append(replace(stretch, start=start, end=end, face=face))
-        start = end
+    begin, end = stretch.start, stretch.start
+    found: Face | None = None
+    while end < stretch.end:
+        start, end = end, _cluster_end(text, end, stretch.end)
+        face = None if text[start] in UNDRAWN else _find_face(text[start:end], stretch.script, stretch.cut, faces)
+        if face is not found:
+            if found is not None:
+                items.append(replace(stretch, start=begin, end=start, face=found))
+            begin, found = start, face
+    if found is not None:
+        items.append(replace(stretch, start=begin, end=end, face=found))
     return items
 
 
@@ -100,6 +102,7 @@ def _cluster_end(text: str, start: int, limit: int) -> int:
     return end
 
 
+@lru_cache(maxsize=8192)
 def _find_face(cluster: str, script: str, cut: Cut, faces: Faces) -> Face:
     """Return the first face with the whole cluster, else with its base, else the first."""
     chain = faces.chain(cut.family, cut.weight, script)

@@ -35,6 +35,7 @@ class Typesetter:
         self._measured = lru_cache(maxsize=256)(self._measure)
         self._set = lru_cache(maxsize=2048)(self._lines)
         self._run = lru_cache(maxsize=512)(self._running)
+        self._parted = lru_cache(maxsize=512)(self._in_paragraphs)
 
     def width(self, text: Text, style: Style) -> float:
         """Return the width in points of `text` on one line."""
@@ -75,14 +76,25 @@ class Typesetter:
         first where that may not be.
         """
         frozen = _frozen(text)
-        parts = _spaced(_paragraphs(frozen))
+        parts = _paragraphs(frozen)
+        if len(parts) > 1:
+            return self._parted(frozen, style, width, balance, running)
+        if not any(span.text for span in parts[0]):
+            return ()
         if running:
-            soft = _soft_hyphens(frozen)
+            return self._run(parts[0], style, width, *_soft_hyphens(frozen))
+        return self._set(parts[0], style, width, balance)
+
+    def _in_paragraphs(
+        self, text: str | tuple[Span, ...], style: Style, width: float, balance: bool, running: bool
+    ) -> tuple[Line, ...]:
+        """Set several paragraphs."""
+        parts = _spaced(_paragraphs(text))
+        if running:
+            soft = _soft_hyphens(text)
             paragraphs = [self._run(part, style, width, places) for part, places in zip(parts, soft, strict=True)]
         else:
             paragraphs = [self._set(part, style, width, balance) for part in parts]
-        if len(parts) == 1:
-            return paragraphs[0] if any(span.text for span in parts[0]) else ()
         ended = [(*lines[:-1], replace(lines[-1], tail=f"{lines[-1].tail.rstrip(' ')}\n")) for lines in paragraphs[:-1]]
         return tuple(chain.from_iterable([*ended, paragraphs[-1]]))
 
