@@ -238,6 +238,8 @@ class PaperPreview(QObject):
         self.pane.show_pdf(shown.pdf)
         now, workspace = self.desk.now(), self.desk.workspace
 
+        alone = not self._is_laid  # each page is its own sheet
+
         def look() -> Seen:
             paper = make(plan, choice, now, how) if how else shown
             found = paper_findings(plan, choice.kind, choice.record, paper, now)
@@ -246,8 +248,8 @@ class PaperPreview(QObject):
                 choice=choice,
                 paper=paper,
                 findings=found,
-                marks=_all_marks(found, sheets=False),
-                sheet_marks=_all_marks(found, sheets=True),
+                marks=_all_marks(found, sheets=None if alone else False),
+                sheet_marks={} if alone else _all_marks(found, sheets=True),
                 fields=_fields(paper),
                 edition=edition_of(choice, editions(plan, out)),
             )
@@ -274,12 +276,12 @@ def _nearest(choices: Sequence[PaperChoice], wanted: PaperChoice | None) -> Pape
     return next(alike, None)
 
 
-def _all_marks(found: Sequence[Finding], *, sheets: bool) -> dict[int, tuple[Mark, ...]]:
-    """Return the marks of findings by their number: of those whose spots are on the sheets, or of the others."""
+def _all_marks(found: Sequence[Finding], *, sheets: bool | None) -> dict[int, tuple[Mark, ...]]:
+    """Return marks by the number of their finding: of those whose spots are on the sheets, of the others, or of all."""
     return {
         number: _marks(number, each)
         for number, each in enumerate(found, start=1)
-        if each.spots and is_on_sheets(each) is sheets
+        if each.spots and sheets in (None, is_on_sheets(each))
     }
 
 

@@ -19,6 +19,7 @@ from planner.gui.papers.slips import Slips
 from planner.gui.preview import PaperPreview, Seen
 from planner.gui.widgets.text_field import qt_direction
 from planner.services.paper_choice import PaperChoice, ways_of
+from planner.services.print_runs import is_on_sheets
 from planner.services.saying import Saying
 from planner.services.usage import PaperRecord
 
@@ -119,6 +120,9 @@ class PaperEditor(EditorFrame, Generic[R]):
 
     def go_to(self, finding: Finding) -> None:
         """Go to the field that cures a finding, here or where its record is shown."""
+        if is_on_sheets(finding):
+            self.reveal(self.form.printing.printer)
+            return
         self.go_to_field(finding.kind, finding.record, finding.field)
 
     def go_to_field(self, kind: str, record: str, path: str) -> None:
@@ -126,9 +130,8 @@ class PaperEditor(EditorFrame, Generic[R]):
         if record != self.draft.id:
             self.wanted.emit(kind or "campaign", record, path)
             return
-        field = self.form.field_of(path)
-        if field is not None:
-            self.reveal(field)
+        # What is said of the paper as a whole, such as that it has too many words, is mended in its text.
+        self.reveal(self.form.field_of(path) or self.form.body.area)
 
     def _typed(self) -> None:
         if self.draft.id:

@@ -16,6 +16,7 @@ from planner.gui.draft import Draft
 from planner.gui.language import _, pgettext, tag
 from planner.gui.papers.carried import Carried
 from planner.gui.papers.field_menu import FieldMenu
+from planner.gui.papers.printing_form import PrintingForm
 from planner.gui.spoken import SpokenFields
 from planner.gui.style import look
 from planner.gui.widgets.body_text import BodyText
@@ -35,7 +36,8 @@ class PaperForm(QWidget, Generic[R]):
     """Edit the record of a paper for the eyes of ``visibility``.
 
     ``fields`` holds the widget of each field of the record by its name; those that stand behind a button are
-    ``carried``. ``lines`` is the height of its text, ``among`` tells the languages where not all of the campaign's.
+    ``carried``. ``printing`` is how the paper is printed, not what it says. ``lines`` is the height of its text,
+    ``among`` tells the languages where not all of the campaign's.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class PaperForm(QWidget, Generic[R]):
         self.menu = FieldMenu(lambda: self.desk.plan, visibility, self)
         self.carried = Carried(_("It carries"))
         self.form = Form(label_width=LABELS)
+        self.printing = PrintingForm(self.desk.printers)
         self.picks: dict[str, Picks] = {}
         self.fields: dict[str, QWidget] = {"body": self.body.area}
         self._arrange()

@@ -14,7 +14,7 @@ from planner.gui.papers.design_field import DesignField
 from planner.gui.papers.form import PaperForm, picked_titles
 from planner.gui.papers.languages import PaperLanguages
 from planner.gui.papers.picture_field import PictureField
-from planner.gui.papers.printing_form import Job, PrintingForm
+from planner.gui.papers.printing_form import Job
 from planner.gui.spoken import Spoken
 from planner.gui.style import look
 from planner.gui.widgets.choice import Choice
@@ -30,7 +30,7 @@ NARROW, BRIEF = 168, 40
 
 
 class LeafletForm(PaperForm[Leaflet]):
-    """Edit a leaflet; ``printing`` is how it is printed, not what it says."""
+    """Edit a leaflet."""
 
     def __init__(self, draft: Draft[Leaflet]) -> None:
         super().__init__(draft, Visibility.PUBLIC, lines=5)
@@ -45,7 +45,6 @@ class LeafletForm(PaperForm[Leaflet]):
         self._qr_room = beside(self.qr_value, stretch=self.qr_value)  # keeps the choice in its place
         self.imprint = TextArea(_("Imprint"), placeholder=_("Who publishes this, and where they are found"), lines=1)
         self.edition = LineField(_("Edition"), placeholder=_("Such as HB-1"), latin=True)
-        self.printing = PrintingForm(self.desk.printers)
         self._compose()
         self._connect()
 

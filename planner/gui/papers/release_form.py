@@ -20,7 +20,6 @@ from planner.gui.papers.dateline_field import DatelineField
 from planner.gui.papers.form import PaperForm, picked_titles
 from planner.gui.papers.issue_field import IssueField
 from planner.gui.papers.languages import PaperLanguages
-from planner.gui.papers.printing_form import PrintingForm
 from planner.gui.papers.quotes import Quotes
 from planner.gui.style import look
 from planner.gui.widgets.choice import Choice
@@ -33,7 +32,7 @@ NARROW, NUMBER = 168, 120
 
 
 class ReleaseForm(PaperForm[PressRelease]):
-    """Edit a press paper; ``printing`` is how it is printed, not what it says."""
+    """Edit a press paper."""
 
     def __init__(self, draft: Draft[PressRelease]) -> None:
         super().__init__(draft, Visibility.PRESS, lines=10, among=self._spoken_in)
@@ -51,7 +50,6 @@ class ReleaseForm(PaperForm[PressRelease]):
             _("Notes to editors"), placeholder=_("Background, a paragraph for each note"), lines=2, most=8
         )
         self.quotes = Quotes(self.desk, self.languages)
-        self.printing = PrintingForm(self.desk.printers)
         self._rows: dict[str, FieldRow] = {}
         self._compose()
         self._bind()

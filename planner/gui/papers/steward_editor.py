@@ -15,6 +15,7 @@ from planner.gui.widgets.button import Button
 from planner.gui.widgets.form import beside
 from planner.gui.widgets.label import Label
 from planner.services.paper_choice import PaperChoice, steward_papers
+from planner.services.print_runs import is_on_sheets
 from planner.services.saying import Saying
 from planner.services.templates import size_in, template_card
 
@@ -83,7 +84,10 @@ class StewardEditor(EditorFrame):
             self.wanted.emit("events", self.preview.choice.record, "")
 
     def _go_to(self, finding: Finding) -> None:
-        self.wanted.emit(finding.kind or "campaign", finding.record, finding.field)
+        if is_on_sheets(finding):
+            self.reveal(self.printing.printer)
+        else:
+            self.wanted.emit(finding.kind or "campaign", finding.record, finding.field)
 
     def _show_choice(self) -> None:
         choice, plan = self.preview.choice, self.desk.plan

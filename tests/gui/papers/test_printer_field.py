@@ -110,6 +110,29 @@ def test_what_the_printer_would_leave_out_is_found_and_marked_on_the_sheet(
     assert editor.pane.sheet.reached() == editor.pane.sheet.sheet()
 
 
+def test_the_cure_of_what_is_left_out_is_where_the_printer_is_chosen(
+    field: PrinterField, page: PapersPage, desk: Desk, qtbot: QtBot, shown: Callable[[], QImage]
+) -> None:
+    measure(qtbot, field, "25", "25", "25", "25")
+    for kind, record in ((LEAFLET, "handbill-1"), ("releases", "statement-1")):
+        page.show_gallery()
+        page.open_record(kind, record)
+        shown()
+        editor = page.editor()
+        assert editor is not None
+        assert editor._seen is not None
+        (number,) = (at for at, each in enumerate(editor._seen.findings, start=1) if each.rule == "unprintable-edge")
+        assert editor._seen.marks[number]  # a page that is its own sheet is marked itself
+        editor.findings._cure(number)
+        assert editor.form.printing.printer.test.hasFocus()
+
+
+def test_what_is_said_of_a_paper_as_a_whole_leads_to_its_text(page: PapersPage, form: PrintingForm) -> None:
+    assert form.isVisible()
+    page.leaflet.go_to_field(LEAFLET, "handbill-1", "")
+    assert page.leaflet.form.body.area.hasFocus()
+
+
 def test_sheets_are_turned_over_the_edge_that_the_printer_turns_them_over(
     field: PrinterField, form: PrintingForm, page: PapersPage, qtbot: QtBot, shown: Callable[[], QImage]
 ) -> None:
