@@ -12,6 +12,7 @@ from planner.documents.exact_type import ExactType, Type, cut_findings, letter_f
 from planner.documents.fitting import width_size
 from planner.documents.leaflets.setter import row
 from planner.documents.model import Box, Document, Page, Part, Role
+from planner.documents.spoken_page import spoken
 from planner.documents.template import Order
 from planner.documents.theme import HAIRLINE, LEAST_TYPE, MM, Column, Leading
 from planner.documents.wording import Wording
@@ -45,15 +46,23 @@ _SHRINKING = ((1.0, 1.0), (1.0, 0.75), (1.0, 0.5), (0.92, 0.75), (0.92, 0.5), (0
 
 
 def compose_bust_card(order: Order) -> Composed:
-    """Set a card and return it with what was noticed; raise PlannerError where it has nothing to say or no number."""
-    wording = Wording(order.plan, order.languages[0], Visibility.PUBLIC)
-    card = _Card(
-        words=words(order, wording), exact=ExactType(order.typesetter, wording.language), size=_size(order.paper)
-    )
-    document = Document(title=card.words.title, language=wording.language, pages=(card.page(),))
+    """Set a card, its back in the second of two languages, and return it with what was noticed.
+
+    Raise PlannerError where it has nothing to say or no number.
+    """
+    wordings = [Wording(order.plan, language, Visibility.PUBLIC) for language in order.languages[:2]]
+    cards = [
+        _Card(words=words(order, wording), exact=ExactType(order.typesetter, wording.language), size=_size(order.paper))
+        for wording in wordings
+    ]
+    front, *behind = cards
+    pages = (front.page(), *(spoken(card.page(), card.exact.language) for card in behind))
+    document = Document(title=front.words.title, language=front.exact.language, pages=pages)
     record = order.record.id
-    findings = (*card.findings(record), *letter_findings(document.pages, "leaflets", record))
-    return Composed(document=document, findings=(*wording.findings, *findings))
+    noted = (finding for wording in wordings for finding in wording.findings)
+    unset = (finding for card in cards for finding in card.findings(record))
+    findings = (*noted, *unset, *letter_findings(document.pages, "leaflets", record))
+    return Composed(document=document, findings=tuple(dict.fromkeys(findings)))
 
 
 def _size(paper: PaperSize) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """The steward card: the day, the numbers and the duties of one steward, on a card for the hand."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.documents.block import Block, height
@@ -11,6 +11,7 @@ from planner.documents.composed import Composed
 from planner.documents.exact_type import ExactType, Type, cut_findings, letter_findings
 from planner.documents.leaflets.setter import row
 from planner.documents.model import BLACK, WHITE, Box, Document, Frame, Item, Page, Part, Role
+from planner.documents.spoken_page import spoken
 from planner.documents.template import Order
 from planner.documents.theme import GRIDS, MM, Column, Grid, Leading
 from planner.documents.wording import Wording
@@ -42,20 +43,46 @@ class _Fit:
 
 
 def compose_steward_cards(order: Order) -> Composed:
-    """Set a card for each steward of an event; duties that find no room on the front stand on its back."""
-    wording = Wording(order.plan, order.languages[0], Visibility.INTERNAL)
-    card = _Card(
-        words=words(order, wording),
-        exact=ExactType(order.typesetter, wording.language),
-        grid=GRIDS[order.paper],
-        framed=order.ink == "photocopy",
-    )
-    pages = tuple(page for place in range(1, card.words.cards + 1) for page in card.pages(place))
-    title, backs = f"{card.words.tab}: {card.words.title}", len(pages) > card.words.cards
-    document = Document(title=title, language=wording.language, pages=pages, backs=backs)
+    """Set a card for each steward of an event; duties that find no room on the front stand on its back.
+
+    The second of two languages stands on the back, or where cards have backs of their own on a second card.
+    """
+    wordings = [Wording(order.plan, language, Visibility.INTERNAL) for language in order.languages[:2]]
+    cards = [
+        _Card(
+            words=words(order, wording),
+            exact=ExactType(order.typesetter, wording.language),
+            grid=GRIDS[order.paper],
+            framed=order.ink == "photocopy",
+        )
+        for wording in wordings
+    ]
+    first, places = cards[0], range(1, cards[0].words.cards + 1)
+    each = [_leaves([card.pages(place) for card in cards], [card.exact.language for card in cards]) for place in places]
+    pages = tuple(page for leaves in each for page in leaves)
+    title, backs = f"{first.words.tab}: {first.words.title}", len(pages) > first.words.cards
+    document = Document(title=title, language=first.exact.language, pages=pages, backs=backs)
     record = order.record.id
-    findings = (*card.findings(record), *letter_findings(pages[:2], "events", record))
-    return Composed(document=document, findings=(*wording.findings, *findings))
+    noted = (finding for wording in wordings for finding in wording.findings)
+    unset = (finding for card in cards for finding in card.findings(record))
+    findings = (*noted, *unset, *letter_findings(each[0] if each else (), "events", record))
+    return Composed(document=document, findings=tuple(dict.fromkeys(findings)))
+
+
+def _leaves(sides: Sequence[tuple[Page, ...]], languages: Sequence[str]) -> tuple[Page, ...]:
+    """Return the pages of one steward, front and back in turn, those in the second language marked so."""
+    first, *others = sides
+    behind = tuple(
+        spoken(page, language) for side, language in zip(others, languages[1:], strict=True) for page in side
+    )
+    if not behind or len(first) == len(behind) == 1:
+        return (*first, *behind)
+    return (*_leaf(first), *_leaf(behind))
+
+
+def _leaf(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Return front and back of a card; a back that says nothing is blank."""
+    return pages if len(pages) > 1 else (*pages, replace(pages[0], items=()))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -147,12 +147,17 @@ class Studio:
 
     def _halves(self, design: Design) -> Arrangement:
         """Return sides whose halves are leaflets of the next smaller size, a right-to-left language on the right."""
-        half = replace(self, order=replace(self.order, paper=self.order.paper.half))
+        half = self.halved
         fronts = [half.side(design.front, words) for words in self.matters]
         made = half.full(fronts, design.deal) if self.order.sides == 1 else half.turned(fronts, design.deal)
-        return replace(made, beside=True, sides=tuple(map(self._joined, made.sides[::2], made.sides[1::2])))
+        return replace(made, beside=True, sides=tuple(map(self.joined, made.sides[::2], made.sides[1::2])))
 
-    def _joined(self, first: Finished, second: Finished) -> Finished:
+    @property
+    def halved(self) -> "Studio":
+        """Return the studio for the halves of a paper that lies across."""
+        return replace(self, order=replace(self.order, paper=self.order.paper.half))
+
+    def joined(self, first: Finished, second: Finished) -> Finished:
         """Return the halves of a side as a whole."""
         shifts = (self.grid.width / 2, 0.0) if self.matters[0].rtl else (0.0, self.grid.width / 2)
         items = (

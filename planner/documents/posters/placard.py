@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from planner.documents.block import Block
+from planner.documents.block import Block, stacked
 from planner.documents.composed import Composed
 from planner.documents.filled.filled_lines import Filled, FilledLines, Passage
 from planner.documents.ink_extents import extents
@@ -56,12 +56,13 @@ LAW_WANTS_IMPRINT = frozenset({"DE"})
 
 @dataclass(frozen=True, kw_only=True)
 class Placard:
-    """Sets a slogan on a sheet that stands or lies as ``paper`` says."""
+    """Sets a slogan on a sheet that stands or lies as ``paper`` says, the imprint below the name where it is wanted."""
 
     studio: Studio
     matter: Matter
     paper: PaperSize
     name: str
+    imprint: bool = False
 
     @property
     def smallest(self) -> float:
@@ -79,10 +80,7 @@ class Placard:
 
     def back(self) -> Finished:
         """Return the side with the imprint alone."""
-        grid = self._grid
-        setter = self.studio.setter(self.matter)
-        reach = self.matter.reach
-        block = setter.paragraphs(TypeRole.SMALL, (reach.imprint, reach.edition), self._column)
+        grid, block = self._grid, self._small_print
         items = block.at(grid.height - grid.margin - block.height) if block else ()
         return Finished(page=Page(width=grid.width, height=grid.height, items=items), cut=block.cut if block else ())
 
@@ -94,8 +92,19 @@ class Placard:
     def _column(self) -> Column:
         return self._grid.column(rtl=self.matter.rtl)
 
+    @property
+    def _small_print(self) -> Block | None:
+        reach = self.matter.reach
+        return self.studio.setter(self.matter).paragraphs(TypeRole.SMALL, (reach.imprint, reach.edition), self._column)
+
     @cached_property
     def _name(self) -> Block | None:
+        """Return what stands at the foot."""
+        small = self._small_print if self.imprint else None
+        return stacked([(0.0, self._organiser), (NAME_GAP * self._grid.v / 2, small)])
+
+    @property
+    def _organiser(self) -> Block | None:
         setter = self.studio.setter(self.matter)
         style = setter.style(TypeRole.ZONE, max(NAME * self._grid.v / MM, setter.scale[TypeRole.SMALL].least))
         lines = setter.typesetter.lines(self.name, style, self._column.width)
@@ -161,24 +170,49 @@ class Placard:
 
 
 def compose_placard(order: Order) -> Composed:
-    """Set the slogan of a leaflet, or without one its headline, as a placard.
+    """Set the slogan of a leaflet, or without one its headline, as a placard, on either side in one of two languages.
 
     A sheet whose size is given upright may come out lying across: it is turned the way that lets its smallest line be
-    larger.
+    larger. An imprint that the law asks for stands on a back that is free, otherwise at the foot of the second side.
     """
     studio = Studio.of(order)
-    matter = replace(studio.matters[0], headline=_slogan(studio.matters[0]))
-    studio = replace(studio, matters=(matter,))
-    own = order.plan.own()
-    name = studio.wordings[0].foreign(own.name if own else order.plan.campaign.name)
-    ways = [Placard(studio=studio, matter=matter, paper=paper, name=name) for paper in _ways_up(order.paper)]
-    placard = max(ways, key=lambda way: way.smallest)
-    sides = [placard.front()]
-    if order.plan.campaign.jurisdiction[:2] in LAW_WANTS_IMPRINT:
-        sides.append(placard.back())
+    studio = replace(studio, matters=tuple(replace(words, headline=_slogan(words)) for words in studio.matters))
+    placards = max(
+        (_placards(studio, paper) for paper in _ways_up(order.paper)),
+        key=lambda ways: min(way.smallest for way in ways),
+    )
+    sides = [placard.front() for placard in placards]
+    if len(sides) == 1 and _wants_imprint(order):
+        sides.append(placards[0].back())
     composed = studio.composed(Arrangement(sides=tuple(sides)))
+    matter = studio.matters[0]
     unsaid = (each for each in omissions(order.leaflet, matter, slogan=True) if each.field == "demands")
-    return replace(composed, findings=(*composed.findings, *unsaid, *_noticed(order, matter, sides[0].page)))
+    noticed = (
+        each
+        for placard, side in zip(placards, sides, strict=False)
+        for each in _noticed(order, placard.matter, side.page)
+    )
+    return replace(composed, findings=tuple(dict.fromkeys((*composed.findings, *unsaid, *noticed))))
+
+
+def _placards(studio: Studio, paper: PaperSize) -> list[Placard]:
+    """Return a placard in each language on a sheet that stands or lies as ``paper`` says."""
+    own = studio.order.plan.own()
+    name = own.name if own else studio.order.plan.campaign.name
+    return [
+        Placard(
+            studio=studio,
+            matter=words,
+            paper=paper,
+            name=wording.foreign(name),
+            imprint=place > 0 and _wants_imprint(studio.order),
+        )
+        for place, (words, wording) in enumerate(zip(studio.matters, studio.wordings, strict=True))
+    ]
+
+
+def _wants_imprint(order: Order) -> bool:
+    return order.plan.campaign.jurisdiction[:2] in LAW_WANTS_IMPRINT
 
 
 def _ways_up(paper: PaperSize) -> tuple[PaperSize, ...]:

@@ -1,5 +1,6 @@
 """Posters: a headline that fills the sheet, and when and where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,8 +18,10 @@ from planner.documents.leaflets.side import FOOT_GAP, Finished, Rest
 from planner.documents.leaflets.slab import Slab, Speech
 from planner.documents.model import Page
 from planner.documents.posters.omissions import omissions, too_many_words
+from planner.documents.posters.poster_pair import PosterPair
 from planner.documents.template import Order
 from planner.documents.theme import Column, TypeRole
+from planner.domain.pairing import Pairing
 
 ENOUGH = 0.46
 """The share of the live height that is kept for the headline as long as anything else can be set smaller."""
@@ -140,13 +143,37 @@ class Poster:
 
 
 def compose_poster(order: Order) -> Composed:
-    """Set a leaflet as a poster in its first language."""
+    """Set a leaflet as a poster, in two languages on one sheet or on a side each.
+
+    On a sheet that lies across each of two languages has a poster of the next smaller size.
+    """
     studio = Studio.of(order)
-    words = studio.matters[0]
-    side, fit = Poster(studio=studio, matter=words).side()
-    how = fit.has("how")
-    lost = ("how",) if words.meeting and words.meeting.how and not how else ()
-    composed = studio.composed(Arrangement(sides=(side,), left_out=lost))
-    unsaid = omissions(order.leaflet, words, slogan=False)
-    many = too_many_words(order.leaflet, words, how=how)
-    return replace(composed, findings=(*composed.findings, *unsaid, *many))
+    arranged = _arranged(studio)
+    composed = studio.composed(arranged)
+    unsaid = (finding for words in studio.matters for finding in omissions(order.leaflet, words, slogan=False))
+    how = "how" not in arranged.left_out
+    many = (finding for words in studio.matters for finding in too_many_words(order.leaflet, words, how=how))
+    return replace(composed, findings=tuple(dict.fromkeys((*composed.findings, *unsaid, *many))))
+
+
+def _arranged(studio: Studio) -> Arrangement:
+    together = len(studio.matters) > 1 and studio.order.pairing is not Pairing.ONE_PER_SIDE
+    if together and studio.order.paper.is_landscape:
+        half = studio.halved
+        sides = _sides(half)
+        return replace(sides, beside=True, sides=(studio.joined(*sides.sides),))
+    if together:
+        side, fit = PosterPair(studio=studio).side()
+        return Arrangement(sides=(side,), left_out=_lost(studio, [fit]), beside=True)
+    return _sides(studio)
+
+
+def _sides(studio: Studio) -> Arrangement:
+    """Return a side in each language."""
+    made = [Poster(studio=studio, matter=words).side() for words in studio.matters]
+    return Arrangement(sides=tuple(side for side, _ in made), left_out=_lost(studio, [fit for _, fit in made]))
+
+
+def _lost(studio: Studio, fits: Sequence[Fit]) -> tuple[str, ...]:
+    said = any(words.meeting and words.meeting.how for words in studio.matters)
+    return ("how",) if said and not all(fit.has("how") for fit in fits) else ()

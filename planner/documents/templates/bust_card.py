@@ -3,6 +3,7 @@
 from planner.documents.cards.bust_card import compose_bust_card
 from planner.documents.template import Group, Template
 from planner.domain.message import Message
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 from planner.domain.visibility import Visibility
 
@@ -15,5 +16,6 @@ TEMPLATE = Template(
     compose=compose_bust_card,
     visibility=Visibility.INTERNAL,
     inks=("black", "photocopy"),
+    pairs=(Pairing.ONE_PER_SIDE,),
     rank=1,
 )

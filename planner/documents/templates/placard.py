@@ -3,6 +3,7 @@
 from planner.documents.posters.placard import compose_placard
 from planner.documents.template import Group, Template
 from planner.domain.message import Message
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 
 TEMPLATE = Template(
@@ -21,5 +22,6 @@ TEMPLATE = Template(
         PaperSize.A4_LANDSCAPE,
     ),
     compose=compose_placard,
+    pairs=(Pairing.ONE_PER_SIDE,),
     rank=2,
 )

@@ -3,6 +3,7 @@
 from planner.documents.posters.poster import compose_poster
 from planner.documents.template import Group, Template
 from planner.domain.message import Message
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 
 TEMPLATE = Template(
@@ -25,5 +26,6 @@ TEMPLATE = Template(
         PaperSize.LETTER_LANDSCAPE,
     ),
     compose=compose_poster,
+    pairs=(Pairing.SIDE_BY_SIDE, Pairing.ONE_PER_SIDE),
     rank=1,
 )
