@@ -10,7 +10,7 @@ import sys
 import zoneinfo
 from collections.abc import Callable
 
-from planner.cli import backups, fonts, maps, papers, people, pictures, printers, ways_in
+from planner.cli import backups, doctor, fonts, maps, papers, people, pictures, printers, ways_in
 from planner.cli.arguments import parse
 from planner.cli.outcome import CANNOT, Outcome
 from planner.cli.output import Output
@@ -140,6 +140,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Output], Outcome]] = {
     "recover": ways_in.recover,
     "backup": backups.backup,
     "restore": backups.restore,
+    "doctor": doctor.doctor,
     "erase-person": people.erase,
     "subject-report": people.report,
 }

@@ -34,6 +34,10 @@ def add_safety_commands(add: Add) -> None:
         )
         restore.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
         restore.add_argument("--json", action="store_true", help="for programs")
+    if doctor := add("doctor", "Look a planner over; exit with 1 when something is wrong that is not mended."):
+        takes_planner(doctor)
+        doctor.add_argument("--mend", action="store_true", help="mend it, after a backup")
+        doctor.add_argument("--json", action="store_true", help="for programs")
     if erase := add("erase-person", "Erase a person for good: from records, history and undo; it cannot be undone."):
         takes_planner(erase)
         erase.add_argument("person", metavar="ID", help="which one; show PLANNER people lists them")

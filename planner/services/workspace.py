@@ -202,5 +202,5 @@ def _altered(plan: Plan, now: Mapping[Key, Value | None]) -> Plan:
 def _without(plan: Plan, gone: Iterable[Key]) -> Plan:
     shelves: dict[str, dict[str, Record]] = {}
     for kind, id_ in gone:
-        del shelves.setdefault(kind, dict(plan.shelf(kind)))[id_]
+        shelves.setdefault(kind, dict(plan.shelf(kind))).pop(id_, None)
     return replace(plan, **{kind: MappingProxyType(shelf) for kind, shelf in shelves.items()})  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ from planner.domain.backup import Backup, superfluous
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 from planner.files import settle, settle_file
-from planner.store.cipher import connector, counted, damaged, refusal
+from planner.store.cipher import connector, counted, damaged, is_sound, refusal
 from planner.store.key_places import BACKUPS, BESIDE, VAULT, mend, sealed_key
 
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6})Z-(\d{6,})\.db")
@@ -79,9 +79,7 @@ def path_of(folder: Path, backup: Backup) -> Path:
 def verify(file: Path, key: bytes) -> dict[str, int]:
     """Return how many rows each table of a copy holds; raise DamagedPlannerError where any page is not as written."""
     with _reading(file, key) as connection:
-        spoilt = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        if spoilt or not whole:
+        if not is_sound(connection):
             raise damaged()
         return counted(connection)
 

@@ -20,7 +20,7 @@ from planner.domain.errors import DamagedPlannerError, PlannerError
 from planner.domain.message import Message
 from planner.files import settle, write_whole
 from planner.store import backups, journal, keys, made_papers, rekey, schema
-from planner.store.cipher import connector, damaged, is_encrypted, refusal
+from planner.store.cipher import connector, damaged, is_encrypted, is_sound, refusal
 from planner.store.key_file import is_protected
 from planner.store.key_places import KEYS, LOCK, VAULT, mend, sealed_key, unreachable, write_keys
 from planner.store.lock import Lock
@@ -215,6 +215,18 @@ class Database:
                 yield connection
         except DBAPIError as error:
             raise refusal(error.orig) or error from error
+
+    def verify(self) -> None:
+        """Look at every page; raise DamagedPlannerError where one is not as it was written."""
+        try:
+            with closing(self._engine.raw_connection()) as connection:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                sound = is_sound(cursor)
+        except sqlcipher.Error as error:
+            raise refusal(error) or error from error
+        if not sound:
+            raise damaged()
 
     def compact(self) -> None:
         """Write the vault anew without the pages that nothing uses, so that nothing erased is left on them."""

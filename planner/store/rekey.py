@@ -12,7 +12,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from planner.domain.errors import DamagedPlannerError
 from planner.files import settle, settle_file
-from planner.store.cipher import connector, counted, damaged, refusal
+from planner.store.cipher import connector, counted, damaged, is_sound, refusal
 from planner.store.key_places import BESIDE, VAULT
 
 _FRESH = "vault.db.new"
@@ -70,8 +70,7 @@ def _export(vault: Path, former: bytes, fresh: Path, key: bytes) -> dict[str, in
 def _weight(file: Path, key: bytes) -> dict[str, int]:
     connection = connector(file, key)()
     try:
-        whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        return counted(connection) if whole else {}
+        return counted(connection) if is_sound(connection) else {}
     finally:
         connection.close()
 

@@ -1,7 +1,8 @@
 """The tables of a planner.
 
 All records look alike to the vault, so one table holds them; ``record.pk`` is also their order. The journal is ``unit``
-and ``change``: nothing in them is ever removed, and undoing adds a unit that reverses another.
+and ``change``: nothing in them is ever removed, and undoing adds a unit that reverses another. ``draft`` holds what was
+being typed when the planner was locked, and ``setting`` how it is kept; undo leaves both alone.
 """
 
 from sqlalchemy import (
@@ -16,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """The newest schema that this program knows: the number of its last migration, kept as ``PRAGMA user_version``."""
 
 APPLICATION_ID = 0x48_42_4C_4C
@@ -86,4 +87,19 @@ made_paper = Table(
     Column("variant", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("lines", Text, nullable=False),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("pk", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("value", Text, nullable=False),
 )

@@ -62,6 +62,10 @@ ROWS: dict[int, dict[str, list[dict[str, Any]]]] = {
             }
         ],
     },
+    2: {
+        "draft": [{"pk": 1, "body": '{"place":"events","words":["Митинг у пос"]}'}],
+        "setting": [{"pk": 4, "name": "lock-minutes", "value": "10"}],
+    },
 }
 """For every schema, one row or more of each of its tables; a new schema adds its own."""
 
