@@ -3,11 +3,13 @@
 import io
 import resource
 import shutil
+import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -21,6 +23,9 @@ from planner.domain.plan import Plan
 from planner.domain.text import Text
 from planner.gui.rasteriser import rasterise
 from planner.paths import resources
+from planner.services.batch import Batch, Copy, chosen, print_into
+from planner.services.paper_choice import PaperChoice
+from planner.services.paper_worker import Task
 from planner.services.papers import make_paper
 from planner.services.plans import sample_plan
 from planner.services.print_room import Printing
@@ -30,6 +35,8 @@ from tests.benchmarks.typst_papers import press_source, write
 
 NOW = datetime(2011, 12, 16, 10, 47, tzinfo=UTC)
 PAPERS = 1000
+TURNS = 3
+EACH = 100
 SCREEN = 2 * 96 / 72
 """Pixels in a point on a screen of twice the usual density."""
 
@@ -43,41 +50,77 @@ def rows(folder: Path) -> Iterator[Row]:
 
 
 def _many(plan: Plan, folder: Path) -> Iterator[Row]:
-    """Yield the figures of a thousand press sheets, each with a note of its own, as files."""
-    fonts, out = folder / "batch-fonts", folder / "batch"
-    fonts.mkdir()
-    out.mkdir()
+    """Yield the figures of a thousand press sheets, each with a note of its own, as files: by one process and by two.
+
+    The three take turns, a thousand sheets at a time and a tenth as many of the peer's.
+    """
+    whole, ids = _noted(plan)
+    task, papers = Task(plan=whole, now=NOW), chosen(whole, ids, Batch())
+    peer = _peer(plan, folder)
+    one, two, theirs = [], [], []
+    for turn in range(TURNS):
+        one.append(_seconds(lambda: print_into(folder / "one", task, papers, processes=1)) / PAPERS)
+        two.append(_seconds(lambda: print_into(folder / "two", task, papers, processes=2)) / PAPERS)
+        theirs.append(statistics.mean(_seconds(partial(peer, turn * EACH + number)) for number in range(EACH)))
+    each, both, typst_each = (statistics.median(times) * 1000 for times in (one, two, theirs))
+    said = f"{both:.1f} ms beside Typst's {typst_each:.1f} ms"
+    yield Row(name="1,000 press sheets as files, per paper", figure=both / typst_each, unit="×", goal=1.0, beside=said)
+    said = f"{each:.1f} ms with one process, {both:.1f} ms with two, their start included"
+    yield Row(name="one process beside two", figure=both / each, unit="×", goal=1 / 1.8, beside=said)
+    grown, processes = _memory(task, papers, folder / "three")
+    name = "the same, memory grown after the first hundred"
+    yield Row(name=name, figure=grown, unit="MB", goal=5, beside=f"of {processes} processes together")
+
+
+def _noted(plan: Plan) -> tuple[Plan, tuple[str, ...]]:
+    """Return a plan with a thousand releases, and their ids."""
+    record = plan.releases["statement-1"]
+    words = dict(record.notes.words)
+    sheets = [
+        replace(record, id=f"s-{number}", notes=Text.of({**words, "en": f"{words['en']}\n\nSheet {number}."}))
+        for number in range(PAPERS)
+    ]
+    return plan.put(*sheets), tuple(each.id for each in sheets)
+
+
+def _peer(plan: Plan, folder: Path) -> Callable[[int], None]:
+    """Return what writes one of the peer's sheets, with a word of its own, by a warm compiler."""
+    fonts, out = folder / "batch-fonts", folder / "peer"
+    for each in (fonts, out):
+        each.mkdir()
     for face in FACES:
         shutil.copy(resources() / "fonts" / f"{face}.ttf", fonts)
     words = press_source(make_paper(plan, "statement-1", now=NOW).text)
-    ours, theirs = [], []
     source = write(folder, "batch", words)
     compiler = typst.Compiler(str(source), font_paths=[str(fonts)])
-    memory = psutil.Process()
-    at_start = 0
-    for number in range(PAPERS):
-        begin = time.perf_counter()
-        paper = make_paper(_noted(plan, number), "statement-1", now=NOW)
-        (out / f"{number}.pdf").write_bytes(paper.pdf)
-        ours.append(time.perf_counter() - begin)
-        if number % 10 == 0:  # the peer takes its turns, a tenth as often
-            source.write_text(words.replace("said", f"said {number}"), encoding="utf-8")
-            begin = time.perf_counter()
-            compiler.compile(output=str(out / f"{number}.typ.pdf"))
-            theirs.append(time.perf_counter() - begin)
-        if number == PAPERS // 10:
-            at_start = memory.memory_info().rss
-    grown = (memory.memory_info().rss - at_start) / 1024 / 1024
-    each, peer = sum(ours) / len(ours) * 1000, sum(theirs) / len(theirs) * 1000
-    beside = f"{each:.1f} ms beside Typst's {peer:.1f} ms"
-    yield Row(name="1,000 press sheets as files, per paper", figure=each / peer, unit="×", goal=1.0, beside=beside)
-    yield Row(name="the same, memory grown after the first hundred", figure=max(grown, 0.0), unit="MB", goal=5)
+
+    def compile_one(number: int) -> None:
+        source.write_text(words.replace("said", f"said {number}"), encoding="utf-8")
+        compiler.compile(output=str(out / f"{number}.pdf"))
+
+    return compile_one
 
 
-def _noted(plan: Plan, number: int) -> Plan:
-    record = plan.releases["statement-1"]
-    notes = f"{record.notes.get('en')}\n\nSheet {number} of {PAPERS}."
-    return plan.put(replace(record, notes=Text.of({**dict(record.notes.words), "en": notes})))
+def _seconds(work: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def _memory(task: Task, papers: tuple[PaperChoice, ...], folder: Path) -> tuple[float, int]:
+    """Return by how many megabytes a batch grows after its first hundred papers, and how many processes make it."""
+    made: list[tuple[float, int]] = []
+
+    def told(_: Copy) -> bool:
+        if len(made) in (PAPERS // 10, PAPERS - 1):
+            family = [psutil.Process(), *psutil.Process().children(recursive=True)]
+            made.append((sum(each.memory_info().rss for each in family) / 1024 / 1024, len(family)))
+        else:
+            made.append((0.0, 0))
+        return True
+
+    print_into(folder, task, papers, processes=2, told=told)
+    return max(made[-1][0] - made[PAPERS // 10][0], 0.0), made[-1][1]
 
 
 def _sheets(plan: Plan) -> Iterator[Row]:
