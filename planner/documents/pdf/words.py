@@ -60,7 +60,7 @@ def encode_run(face: Face, run: Run) -> Encoded:
     return Encoded(clusters, kinds, show("".join(written)) if len(written) == len(words) else None)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def encode(face: Face, word: Word) -> Encoded:
     """Cut a word into clusters."""
     groups: list[list[Glyph]] = []

@@ -69,7 +69,7 @@ WHOLE = 3
 """A paragraph of at most so many lines stays on one page."""
 
 
-KEPT = 128
+KEPT = 64
 """How many pieces of sheets are kept: those of a few sheets, which are alike but for some words in a batch."""
 
 Key = TypeVarTuple("Key")

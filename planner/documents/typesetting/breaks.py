@@ -66,7 +66,7 @@ class _Token:
 TOKEN = re.compile("[^ ]+")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def opportunities(text: str) -> tuple[int, ...]:
     """Return the offsets in one paragraph before which a line may break, the end of the text not among them."""
     breaks: list[int] = []

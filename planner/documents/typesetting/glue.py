@@ -48,7 +48,7 @@ LAST_IDEOGRAPHS = re.compile(r"[\u3041-\u9fff]{3}\W*$")
 WORD = re.compile(r"\w")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def bound(text: str, language: str) -> frozenset[int]:
     """Return the offsets in a paragraph before which no line should break, though the general rules would allow it."""
     ahead = text.rsplit(None, 4)
@@ -63,7 +63,7 @@ def _end_of_letters(text: str) -> int:
     return next((place + 1 for place in range(len(text) - 1, -1, -1) if WORD.match(text, place)), 0)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def together(text: str, language: str) -> frozenset[int]:
     """Return those of them that hold even where every line is set by itself: its last words may be parted there."""
     shut: set[int] = set()

@@ -17,7 +17,7 @@ SHAPED_AS = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Kana", "Kore": "Hang"}
 """Way of writing -> the script by whose rules fonts shape it."""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def shape(face: Face, text: str, rtl: bool, script: str, language: str, features: tuple[str, ...]) -> Word:
     """Return `text` shaped in one face; equal arguments give the same object."""
     buffer = hb.Buffer()
