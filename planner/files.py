@@ -5,11 +5,12 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, settled: bool = True) -> None:
     """Write ``data`` to ``path``, readable by its owner alone.
 
     The bytes go to a file of a neutral name in the same folder, reach the disk, and only then take the final name; a
-    pulled stick or a full disk leaves the old file as it was. Raise OSError when that fails.
+    pulled stick or a full disk leaves the old file as it was. Whoever writes many files into a folder settles it once,
+    after the last. Raise OSError when that fails.
     """
     descriptor, name = tempfile.mkstemp(prefix=".handbill-", dir=path.parent)
     try:
@@ -21,7 +22,8 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    settle(path.parent)
+    if settled:
+        settle(path.parent)
 
 
 def settle(folder: Path) -> None:

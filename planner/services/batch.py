@@ -1,8 +1,8 @@
 """Many papers into one folder: all languages, several sizes, so many to a sheet."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan, live
 from planner.domain.record import Record
 from planner.domain.release import PressRelease
+from planner.files import settle
 from planner.services.paper_choice import PaperChoice
 from planner.services.paper_pool import impressions
 from planner.services.paper_worker import Task
@@ -96,13 +97,23 @@ def print_into(
             Message("{path} cannot be made: {reason}.", path=str(folder), reason=error.strerror or "unknown reason")
         ) from error
     count = 0
-    with closing(impressions(task, papers, processes)) as made:
+    with closing(impressions(task, papers, processes)) as made, _settled(folder):
         for name, each in zip(file_names(papers), made, strict=True):
-            save_file(folder / name, each.pdf)
+            save_file(folder / name, each.pdf, settled=False)
             count += 1
             if not told(Copy(path=folder / name, made=each.made, findings=each.findings)):
                 break
     return count
+
+
+@contextmanager
+def _settled(folder: Path) -> Iterator[None]:
+    """Make the names of files durable once, after the last of them: for each it would take as long as the file."""
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # the files themselves are on the disk
+            settle(folder)
 
 
 def _records(plan: Plan, wanted: Sequence[str]) -> list[Record]:

@@ -59,10 +59,10 @@ def sample_plan() -> Plan:
     return read_plan((resources() / "sample" / "zhanaozen.plan.json").read_bytes(), names())
 
 
-def save_file(path: Path, data: bytes) -> None:
-    """Write a finished file; raise PlannerError, the old file untouched, when that fails."""
+def save_file(path: Path, data: bytes, *, settled: bool = True) -> None:
+    """Write a finished file; raise PlannerError, the old file untouched, when that fails; see `write_whole`."""
     try:
-        write_whole(path, data)
+        write_whole(path, data, settled=settled)
     except OSError as error:
         raise PlannerError(
             Message(

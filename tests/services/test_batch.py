@@ -1,5 +1,8 @@
 """Many papers into one folder."""
 
+import os
+import stat
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -82,3 +85,17 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here already")
     with pytest.raises(PlannerError, match="cannot be made"):
         print_into(tmp_path / "file", TASK, chosen(PLAN, [], Batch()))
+
+
+def test_each_paper_reaches_the_disk_and_the_names_of_all_do_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached: list[bool] = []
+
+    def fsync(descriptor: int, really: Callable[[int], None] = os.fsync) -> None:
+        reached.append(stat.S_ISDIR(os.fstat(descriptor).st_mode))
+        really(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    print_into(tmp_path, TASK, chosen(PLAN, ["handbill-1"], Batch(languages=("en",), sizes=SIZES)))
+    assert reached == [False, False, True]
