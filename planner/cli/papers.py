@@ -50,6 +50,7 @@ def batch(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.cli.planners import now_for, plan_and_memory
     from planner.services.batch import Batch, chosen, print_into
     from planner.services.checking import batch_findings
+    from planner.services.leaving import stop_private
     from planner.services.paper_pool import cores
     from planner.services.paper_worker import Task
 
@@ -66,6 +67,7 @@ def batch(arguments: argparse.Namespace, output: Output) -> Outcome:
 
         task = Task(plan=plan, now=now_for(plan, arguments.now), printing=_printing(arguments), inspected=True)
         papers = chosen(plan, arguments.id, wanted)
+        stop_private(plan, {(paper.kind, paper.record) for paper in papers}, task.now)
         print_into(arguments.output, task, papers, processes=cores(), told=told)
     made = {(paper.kind, paper.record) for paper in papers}
     return Outcome(status=output.findings(batch_findings(plan, made, noticed, task.now)))
@@ -139,6 +141,7 @@ def _made(
     from planner.domain.message import Message
     from planner.domain.paper_size import PaperSize
     from planner.services.checking import paper_findings
+    from planner.services.leaving import stop_private
     from planner.services.papers import make_paper, the_one
     from planner.services.print_room import ONE_BY_ONE
     from planner.services.print_runs import run_of
@@ -158,6 +161,7 @@ def _made(
             raise PlannerError(
                 Message('The template "{template}" takes one language: name one of the two.', template=made.template)
             )
+        stop_private(plan, {(made.kind, made.record)}, now)
         output.file(arguments.output, made.pdf)
         if arguments.text:
             output.file(arguments.text, made.twin.encode())

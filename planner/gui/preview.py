@@ -28,6 +28,7 @@ from planner.gui.widgets.preview_pane import PreviewPane
 from planner.gui.widgets.sheet_view import Mark
 from planner.services.checking import paper_findings
 from planner.services.editions import Edition, editions, remembered
+from planner.services.leaving import stop_private
 from planner.services.paper_choice import DESK_COPY, PaperChoice, edition_of, make, record_of
 from planner.services.papers import EVENT, PRESS
 from planner.services.plans import save_file
@@ -158,6 +159,7 @@ class PaperPreview(QObject):
 
         def work() -> None:
             paper = make(plan, choice, now, how)
+            stop_private(plan, {(paper.kind, paper.record)}, now)
             save_file(path, paper.pdf)
             self.desk.workspace.remember_made(remembered(paper, now))
 
@@ -207,6 +209,7 @@ class PaperPreview(QObject):
 
         def work(told: Told) -> Sent:
             paper = make(plan, choice, now, how)
+            stop_private(plan, {(paper.kind, paper.record)}, now)
             sent = printing.send(paper.pdf, printer, told=told)
             if sent.whole:
                 self.desk.workspace.remember_made(remembered(paper, now))

@@ -290,3 +290,23 @@ def test_findings_for_programs_name_the_cure(handbill: Handbill, tmp_path: Path,
 
     today = next(each for each in listed if "today" in each["message"] and each["record"] == "handbill-1")
     assert "Friday 16 December" in today["fix"]
+
+
+def test_a_paper_with_a_private_number_typed_into_it_is_not_written(
+    handbill: Handbill, sample: Path, tmp_path: Path
+) -> None:
+    plan = json.loads(sample.read_bytes())
+    [leaflet] = plan["leaflets"]
+    leaflet["body"]["en"] += "\n\nRing 07700-900 123 if you come late"
+    for contact in plan["contacts"]:
+        for point in contact.get("points", []):
+            if point["value"] == "07700 900123":
+                point["visibility"] = "internal"
+    (tmp_path / "leaky.json").write_text(json.dumps(plan), encoding="utf-8")
+    for words in (["leaflet", "leaky.json", "-o", "a.pdf"], ["batch", "leaky.json", "-o", "out"]):
+        done = handbill(*words, *NOW)
+        assert done.returncode == 3
+        assert b"Nothing was written" in done.stderr
+        assert b"handbill-1.body" in done.stderr
+    assert not (tmp_path / "a.pdf").exists()
+    assert not list((tmp_path / "out").glob("*.pdf")) if (tmp_path / "out").exists() else True

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.domain.errors import PlannerError
 from planner.gui.desk import Desk
 from planner.services.batch import Copy, print_into
+from planner.services.leaving import stop_private
 from planner.services.paper_choice import PaperChoice
 from planner.services.paper_pool import cores
 from planner.services.paper_worker import Task
@@ -51,8 +52,12 @@ class BatchRun(QObject):
             self.made.emit(self._count)  # reaches the window's thread by its queue
             return not self._stop.is_set()
 
+        def work() -> None:
+            stop_private(task.plan, {(paper.kind, paper.record) for paper in papers}, task.now)
+            print_into(folder, task, papers, processes=cores(), told=told)
+
         self._desk.jobs.run(
-            lambda: print_into(folder, task, papers, processes=cores(), told=told),
+            work,
             lambda _: self._end(),
             self._fail,
         )
