@@ -268,9 +268,11 @@ def _with_advice(meeting: Meeting, reach: Reach, fit: Fit) -> Meeting:
     return replace(meeting, how=" ".join(part for part in parts if part))
 
 
-def tongues(grid: Grid, setters: tuple[Setter, Setter], matters: tuple[Matter, Matter]) -> tuple[Tongue, Tongue]:
-    """Return two languages in their columns: a right-to-left one stands at the right."""
-    left, right = grid.column(rtl=False).halves(GUTTER * grid.v)
+def tongues(
+    measure: Column, gutter: float, setters: tuple[Setter, Setter], matters: tuple[Matter, Matter]
+) -> tuple[Tongue, Tongue]:
+    """Return two languages in the halves of a column: a right-to-left one stands at the right."""
+    left, right = measure.halves(gutter)
     columns = (right, left) if matters[0].rtl and not matters[1].rtl else (left, right)
     first, second = (
         Tongue(setter=setter, matter=matter, column=replace(column, rtl=matter.rtl))

@@ -9,7 +9,7 @@ from planner.documents.composed import Composed
 from planner.documents.leaflets.arrangement import Arrangement, Turn, one_sided, two_sided
 from planner.documents.leaflets.back import Back
 from planner.documents.leaflets.back_beside import BackBeside
-from planner.documents.leaflets.bilingual import SideBySide, tongues
+from planner.documents.leaflets.bilingual import GUTTER, SideBySide, Tongue, tongues
 from planner.documents.leaflets.deal import USUAL, Deal
 from planner.documents.leaflets.fit import Fit
 from planner.documents.leaflets.matter import Matter, matter
@@ -85,9 +85,12 @@ class Studio:
 
     def side_by_side(self, kind: type[SideBySide]) -> SideBySide:
         """Return a side in both languages."""
-        first, second = self.matters
-        both = tongues(self.grid, (self.setter(first), self.setter(second)), (first, second))
-        return kind(grid=self.grid, colours=self.colours, tongues=both)
+        return kind(grid=self.grid, colours=self.colours, tongues=self._tongues(self.matters))
+
+    def _tongues(self, matters: Sequence[Matter]) -> tuple[Tongue, Tongue]:
+        first, second = matters
+        setters = (self.setter(first), self.setter(second))
+        return tongues(self.grid.column(rtl=False), GUTTER * self.grid.v, setters, (first, second))
 
     def arranged(self, design: Design) -> Arrangement:
         """Return the sides of a design.
@@ -141,8 +144,7 @@ class Studio:
         ]
 
     def _back_beside(self, leftovers: Sequence[Matter], fronted: Fit) -> list[Side]:
-        first, second = leftovers
-        both = tongues(self.grid, (self.setter(first), self.setter(second)), (first, second))
+        both = self._tongues(leftovers)
         return [BackBeside(grid=self.grid, colours=self.colours, tongues=both, fronted=fronted)]
 
     def _halves(self, design: Design) -> Arrangement:

@@ -1,7 +1,7 @@
 """The leaflet that is led by its picture."""
 
 from planner.documents.photo.compose import compose_photo
-from planner.documents.template import Group, Template
+from planner.documents.template import LEAFLET_PAIRS, Group, Template
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
 
@@ -26,6 +26,7 @@ TEMPLATE = Template(
         PaperSize.TABLOID_LANDSCAPE,
     ),
     compose=compose_photo,
+    pairs=LEAFLET_PAIRS,
     backs=True,
     rank=5,
 )

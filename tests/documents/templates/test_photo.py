@@ -18,10 +18,11 @@ from planner.documents.template import Order, Print
 from planner.documents.templates.photo import TEMPLATE
 from planner.documents.theme import LEAST_TYPE, MM
 from planner.domain.leaflet import Leaflet
+from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 from planner.domain.plan import Plan
 from planner.domain.text import Text
-from tests.documents.geometry import ROUNDING, SAFE_EDGE, bodies, collisions, outside, smallest
+from tests.documents.geometry import ROUNDING, SAFE_EDGE, bodies, collisions, lines_of, outside, smallest
 from tests.documents.pictures import ALT, CAPTION, picture_of_a_crowd
 from tests.documents.sample import PLAN
 from tests.documents.templates.ordering import FACES, MANY_SCRIPTS, composed, order, read_back, rules
@@ -144,8 +145,26 @@ def test_the_picture_is_described_in_the_language_of_the_paper() -> None:
 
 
 def test_two_languages_have_a_side_each_with_the_picture_on_both() -> None:
-    made = composed("photo", wanted(PaperSize.A5, "en+ru", sides=2))
+    asked = replace(wanted(PaperSize.A5, "en+ru", sides=2), pairing=Pairing.ONE_PER_SIDE)
+    made = composed("photo", asked)
     assert [len(pictures(page)) for page in made.document.pages] == [1, 1]
+
+
+@pytest.mark.parametrize("language", ["en+ru", "en+ar", "ar+he"])
+@pytest.mark.parametrize("paper", TEMPLATE.papers, ids=str)
+def test_side_by_side_one_picture_calls_in_both_languages_and_the_back_says_the_demands(
+    paper: PaperSize, language: str
+) -> None:
+    made = composed("photo", replace(wanted(paper, language, sides=2), pairing=Pairing.SIDE_BY_SIDE))
+    assert faults(made) == []
+    assert not [finding for finding in made.findings if finding.field == "demands"]
+    crowded = any(finding.field == "image" and finding.rule == "no-room" for finding in made.findings)
+    assert crowded == (paper is PaperSize.A6)
+    assert [len(pictures(page)) for page in made.document.pages] == [0 if crowded else 1, 0]
+    assert {line.part.language for line in lines_of(made.document.pages[0], "H1") if line.part} == {
+        "",
+        language.split("+")[1],
+    }
 
 
 def test_without_a_picture_it_is_a_rally_and_says_so() -> None:
