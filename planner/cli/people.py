@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ def erase(arguments: argparse.Namespace, output: "Output") -> Outcome:
         if not (arguments.yes or _agreed(output, person.name)):
             output.aside(output.sentence(Message("Nothing was changed.")))
             return Outcome(status=1)
-        done = erase_person(workspace, arguments.person)
+        done = erase_person(workspace, arguments.person, os.urandom)
         if arguments.backups_too:
             drop_backups(workspace)
             back_up(workspace, utc_now())

@@ -72,14 +72,20 @@ def _new(arguments: argparse.Namespace, output: Output) -> Outcome:
 def _load(arguments: argparse.Namespace, output: Output) -> Outcome:
     from planner.cli.planners import utc_now, workspace_of
     from planner.services.backups import back_up_before
+    from planner.services.erasure import without_erased
     from planner.services.plans import plan_from
 
     plan = plan_from(arguments.plan)
     with workspace_of(arguments) as workspace:
         back_up_before(workspace, utc_now())
+        plan, erased = without_erased(workspace, plan)
         changes = workspace.load(plan)
     records = {(change.kind, change.id) for change in changes.changes}
     output.aside(output.sentence(Message("Loaded; {count} records changed.", count=len(records))))
+    if erased:
+        output.aside(
+            output.sentence(Message("{count} people were left out: they were erased here for good.", count=erased))
+        )
     return Outcome()
 
 

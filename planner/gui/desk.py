@@ -17,6 +17,7 @@ from planner.domain.record import Record
 from planner.gui.jobs import Jobs
 from planner.gui.work import Work
 from planner.services import fixing
+from planner.services.erasure import without_erased
 from planner.services.printers import Printers
 from planner.services.workspace import Workspace
 
@@ -99,7 +100,7 @@ class Desk(QObject):
 
     def load(self, plan: Plan) -> None:
         """Bring a whole plan in."""
-        self._edit(lambda: self.workspace.load(plan))
+        self._edit(lambda: self.workspace.load(without_erased(self.workspace, plan)[0]))
 
     def undo(self) -> None:
         """Take the last edit back."""
