@@ -161,7 +161,7 @@ class SideBySide:
             slogan_size(replace(each.setter, scale=scale), each.matter.slogan, each.column) for each in self.tongues
         )
         scale[TypeRole.SLOGAN] = Sizes(scale[TypeRole.SLOGAN].least, slogan, slogan)
-        return replace(tongue, setter=replace(tongue.setter, scale=scale))
+        return replace(tongue, setter=replace(tongue.setter, scale=scale, beside=True))
 
     @property
     def _reach(self) -> Reach:

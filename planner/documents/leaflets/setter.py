@@ -32,12 +32,15 @@ MOST_LINES = {
     TypeRole.DAY: 3,
     TypeRole.ZONE: 3,
     TypeRole.PLACE: 4,
-    TypeRole.HOW: 9,
+    TypeRole.HOW: 6,
     TypeRole.WEB: 3,
     TypeRole.AS_OF: 5,
     TypeRole.SMALL: 5,
 }
 """How many lines these may take on any paper; what is more is left out and named."""
+
+MOST_LINES_BESIDE = MOST_LINES | {TypeRole.HOW: 9}
+"""The same in a column beside another language's, which is half as wide."""
 
 RUNNING = frozenset({TypeRole.LEAD, TypeRole.BODY})
 """What is read line by line: evened out, and hyphenated where a line would stay too empty."""
@@ -48,12 +51,16 @@ LOOSENED = 0.04
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setter:
-    """Sets words of one language by one scale; ``speaks`` marks its parts where the document's language is another."""
+    """Sets words of one language by one scale; ``speaks`` marks its parts where the document's language is another.
+
+    ``beside`` tells that it sets a column beside another language's.
+    """
 
     typesetter: Typesetter
     scale: Scale = field(hash=False)
     language: str
     speaks: str = ""
+    beside: bool = False
 
     def part(self, role: Role, parent: Part | None = None) -> Part:
         """Return a new element of the document's structure."""
@@ -97,8 +104,8 @@ class Setter:
         for text in texts:
             part = self.part(Role.P)
             lines = self.typesetter.lines(text, style, column.width, running=role in RUNNING)
-            parted += [(line, part) for line in lines[: MOST_LINES.get(role)]]
-            cut += _rest(lines, role)
+            parted += [(line, part) for line in lines[: self._most_lines.get(role)]]
+            cut += self._rest(lines, role)
         return self._placed(parted, column, BLACK, cut=tuple(cut)) if parted else None
 
     def fitted(
@@ -121,10 +128,19 @@ class Setter:
         """Return set lines as a block, from the capitals of the first to the baseline of the last."""
         return self._placed([(line, part) for line in lines], column, ink)
 
+    @property
+    def _most_lines(self) -> dict[TypeRole, int]:
+        return MOST_LINES_BESIDE if self.beside else MOST_LINES
+
+    def _rest(self, lines: Sequence[Line], role: TypeRole) -> tuple[str, ...]:
+        """Return the words of the lines that are too many."""
+        most = self._most_lines.get(role, len(lines))
+        return (" ".join(line.text for line in lines[most:]),) if lines[most:] else ()
+
     def _block(self, role: TypeRole, lines: Sequence[Line], column: Column, *, ink: Ink, part: Part | None) -> Block:
         part = part or self.part(Role.P)
-        parted = [(line, part) for line in lines[: MOST_LINES.get(role)]]
-        return self._placed(parted, column, ink, cut=_rest(lines, role))
+        parted = [(line, part) for line in lines[: self._most_lines.get(role)]]
+        return self._placed(parted, column, ink, cut=self._rest(lines, role))
 
     def _placed(
         self, parted: Sequence[tuple[Line, Part]], column: Column, ink: Ink, cut: tuple[str, ...] = ()
@@ -167,12 +183,6 @@ def _baselines(lines: tuple[Line, ...], column: Column, rise: float, faces: Face
             distance += LOOSENED * lower.size
         baselines.append(baselines[-1] + distance)
     return tuple(baselines)
-
-
-def _rest(lines: Sequence[Line], role: TypeRole) -> tuple[str, ...]:
-    """Return the words of the lines that are too many."""
-    most = MOST_LINES.get(role, len(lines))
-    return (" ".join(line.text for line in lines[most:]),) if lines[most:] else ()
 
 
 def row(first: Block, second: Block) -> Block:
