@@ -7,8 +7,10 @@ from pathlib import PurePath
 def report(error: BaseException) -> str:
     """Return a report that holds no personal data: kinds of errors and places in the code, no words and no values."""
     lines: list[str] = []
+    told: list[BaseException] = []
     seen: BaseException | None = error
-    while seen is not None:
+    while seen is not None and not any(seen is each for each in told):  # an error may be its own cause
+        told.append(seen)
         lines.append(type(seen).__qualname__)
         lines += [f"  {_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in _frames(seen)]
         seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)

@@ -58,15 +58,11 @@ def open_planner(
     try:
         return _workspace(Database.open(folder, passphrase, key_file), clock)
     except DamagedPlannerError as error:
-        raise _with_a_way_out(folder, error, clock()) from error
-
-
-def _with_a_way_out(folder: Path, error: DamagedPlannerError, now: datetime) -> DamagedPlannerError:
-    made = listed(folder)
-    if not made:
-        return error
-    count, unit = age(made[-1], now)
-    return DamagedPlannerError(Message(_DAMAGED[unit], number=made[-1].number, count=count))
+        made = listed(folder)
+        if not made:
+            raise
+        count, unit = age(made[-1], clock())
+        raise DamagedPlannerError(Message(_DAMAGED[unit], number=made[-1].number, count=count)) from error
 
 
 _DAMAGED = {

@@ -24,3 +24,15 @@ def test_a_report_names_the_place_and_no_value() -> None:
     assert "7946" not in words
     assert "/root" not in words
     assert "/home" not in words
+
+
+def test_an_error_that_is_its_own_cause_is_told_once() -> None:
+    try:
+        try:
+            raise KeyError("Aigerim")
+        except KeyError as error:
+            raise error from error
+    except KeyError as error:
+        told = report(error)
+    assert told.count("KeyError") == 1
+    assert "Aigerim" not in told
