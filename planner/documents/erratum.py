@@ -15,7 +15,7 @@ from planner.documents.leaflets.setter import DESCENDERS, row
 from planner.documents.model import BLACK, WHITE, Box, Document, Frame, Page, Part, Role
 from planner.documents.template import Order
 from planner.documents.theme import HAIRLINE, MM, Column, Leading
-from planner.documents.wording import Origin, Wording
+from planner.documents.wording import SHEET, Origin, Wording
 from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
@@ -64,7 +64,7 @@ def compose_erratum(order: Order, corrections: Sequence[Correction], issued: dat
 
     Corrections that find no room, the last ones first, are left out and counted by a finding.
     """
-    wording = Wording(order.plan, order.languages[0], Visibility.PUBLIC)
+    wording = Wording(order.plan, order.languages[0], Visibility.PUBLIC, SHEET)
     origin = Origin(kind="leaflets", record=order.record.id, field="headline")
     slip = _Slip(
         order=order,

@@ -1,12 +1,26 @@
-"""What is said of words that found no room: how many there are, and how they begin."""
+"""Where words end that no paper has room for, and what is said of the rest: how many there are, how they begin."""
 
 import unicodedata
 
+from planner.documents.typesetting.clean import is_mark
 from planner.documents.typesetting.syllables import syllables
 from planner.domain.message import Message
 
 QUOTED = 80
 """So many letters are enough to find the words again."""
+
+ELLIPSIS = "…"
+
+
+def shortened(words: str, most: int) -> tuple[str, str]:
+    """Return words of at most so many letters, ended by an ellipsis where some had to go, and those that had to go."""
+    if len(words) <= most:
+        return words, ""
+    end = words.rfind(" ", most // 2, most)
+    end = most if end < 0 else end
+    while end > 1 and is_mark(words[end]):
+        end -= 1
+    return f"{words[:end]}{ELLIPSIS}", words[end:].strip()
 
 
 def no_room(words: str) -> Message:
@@ -14,7 +28,7 @@ def no_room(words: str) -> Message:
     return Message(
         "There is no room for these words ({count}): “{words}”. They are left out.",
         count=count_words(words),
-        words=words if len(words) <= QUOTED else f"{words[: QUOTED - 1].rstrip()}…",
+        words=words if len(words) <= QUOTED else f"{words[: QUOTED - 1].rstrip()}{ELLIPSIS}",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.documents.addresses import address_line, city_name
+from planner.documents.left_out import no_room, shortened
 from planner.documents.typesetting.bidi import isolate
 from planner.documents.typesetting.clean import clean, shown
 from planner.domain.contact import Contact, Point
@@ -29,6 +30,12 @@ _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _WITHIN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _AFTER = re.compile(r"(?<=[szx])'(?=\s)")
 _OPENING = re.compile(r"(?<!\S)'\S")
+SHEET = 1_200
+"""How many letters of a title, a demand, a note there is room for on a paper that ends where its sheet does."""
+
+_RUNNING = frozenset({"body", "summary"})
+"""Fields whose words fill whole pages."""
+
 _SENTENCE_ENDS = (".", "!", "?", "…", "؟", "।", "\n", "。")
 
 
@@ -59,13 +66,15 @@ class Counted:
 class Wording:
     """Says records in one language and notes, in ``findings``, what could not be said as it should.
 
-    ``visibility`` is that of the paper: nothing more closed than it is ever returned.
+    ``visibility`` is that of the paper: nothing more closed than it is ever returned. Of a text that is not running
+    text no more than ``most`` letters are said, if that is given; the rest is left out, with a finding.
     """
 
-    def __init__(self, plan: Plan, language: str, visibility: Visibility) -> None:
+    def __init__(self, plan: Plan, language: str, visibility: Visibility, most: int | None = None) -> None:
         self.plan = plan
         self.language = language
         self.visibility = visibility
+        self.most = most
         self.rtl = direction(language) == "rtl"
         self._findings: dict[Finding, None] = {}
 
@@ -93,7 +102,7 @@ class Wording:
         Where there is no translation these are the words of the campaign's first language that has any, with a finding.
         """
         words, language = self._spoken(text, origin)
-        return self._turned(words, language)
+        return self._turned(self._short(words, origin), language)
 
     def text(self, text: Text, origin: Origin) -> str:
         """Return the words of a text with its fields filled from the records as they stand.
@@ -103,7 +112,7 @@ class Wording:
         """
         words, language = self._spoken(text, origin)
         wording = self if language == self.language else self._also_in(language)
-        return self._turned(wording.filled(words, origin), language)
+        return self._turned(self._short(wording.filled(words, origin), origin), language)
 
     def filled(self, words: str, origin: Origin) -> str:
         """Return words that are in this language already with their fields filled."""
@@ -130,9 +139,18 @@ class Wording:
         language = next((language for language in spoken if shown(text.get(language))), self.language)
         return curled(clean(text.get(language)).strip()), language
 
+    def _short(self, words: str, origin: Origin) -> str:
+        """Return words without what no paper of this kind has room for."""
+        if self.most is None or origin.field in _RUNNING:
+            return words
+        kept, rest = shortened(words, self.most)
+        if rest:
+            self.note(Severity.ERROR, "no-room", origin, no_room(rest))
+        return kept
+
     def _also_in(self, language: str) -> "Wording":
         """Return a wording in another language that notes its findings here."""
-        other = Wording(self.plan, language, self.visibility)
+        other = Wording(self.plan, language, self.visibility, self.most)
         other._findings = self._findings
         return other
 
@@ -210,6 +228,7 @@ class Wording:
         """Return a fact's words with its qualified number: "up to 70 peaceful protesters killed"."""
         origin = Origin(kind="facts", record=fact.id, field="text")
         words, language = self._spoken(fact.text, origin)
+        words = self._short(words, origin)
         if "{value}" not in words:
             return self._turned(words, language)
         if fact.value is None:
@@ -220,8 +239,9 @@ class Wording:
 
     def counted(self, fact: Fact) -> Counted:
         """Return a fact's words taken apart at its number, for papers that set it large; ``fact`` notes findings."""
-        words, language = self._spoken(fact.text, Origin(kind="facts", record=fact.id, field="text"))
-        opening, field, text = words.partition("{value}")
+        origin = Origin(kind="facts", record=fact.id, field="text")
+        words, language = self._spoken(fact.text, origin)
+        opening, field, text = self._short(words, origin).partition("{value}")
         if not field or fact.value is None:
             return Counted(text=self._turned(words, language))
         value = _whole(fact.value)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from planner.documents.typesetting.bidi import FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE
-from planner.documents.wording import Origin, Wording
+from planner.documents.wording import SHEET, Origin, Wording
 from planner.domain.contact import Point, PointKind
 from planner.domain.fact import Fact, FactStatus
 from planner.domain.location import Address
@@ -144,3 +144,20 @@ def test_a_fact_can_be_taken_apart_at_its_number(language: str, parts: tuple[str
 
 def test_words_of_control_characters_alone_are_no_words() -> None:
     assert said("\x08\u202e") == ""
+
+
+def test_a_title_longer_than_any_sheet_ends_early_and_is_found_where_it_was_typed() -> None:
+    event = replace(PICKET, title=text(en=("Wages " * 300).strip()))
+    short = Wording(PLAN.put(event), "en", Visibility.PUBLIC, SHEET)
+    title = short.title(event)
+    assert len(title) <= SHEET + 1
+    assert title.endswith("Wages…")
+    (found,) = short.findings
+    assert (found.rule, found.kind, found.record, found.field) == ("no-room", "events", PICKET.id, "title")
+    assert f"({300 - title.count('Wages')})" in str(found.message)
+
+
+def test_running_text_and_papers_of_many_pages_say_all() -> None:
+    words = ("Wages " * 300).strip()
+    assert Wording(PLAN, "en", Visibility.PUBLIC, SHEET).text(text(en=words), BODY) == words
+    assert Wording(PLAN, "en", Visibility.PUBLIC).text(text(en=words), replace(BODY, field="headline")) == words

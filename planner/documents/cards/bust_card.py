@@ -15,7 +15,7 @@ from planner.documents.model import Box, Document, Page, Part, Role
 from planner.documents.spoken_page import spoken
 from planner.documents.template import Order
 from planner.documents.theme import HAIRLINE, LEAST_TYPE, MM, Column, Leading
-from planner.documents.wording import Wording
+from planner.documents.wording import SHEET, Wording
 from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.domain.paper_size import PaperSize
@@ -50,7 +50,7 @@ def compose_bust_card(order: Order) -> Composed:
 
     Raise PlannerError where it has nothing to say or no number.
     """
-    wordings = [Wording(order.plan, language, Visibility.PUBLIC) for language in order.languages[:2]]
+    wordings = [Wording(order.plan, language, Visibility.PUBLIC, SHEET) for language in order.languages[:2]]
     cards = [
         _Card(words=words(order, wording), exact=ExactType(order.typesetter, wording.language), size=_size(order.paper))
         for wording in wordings

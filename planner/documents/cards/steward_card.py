@@ -14,7 +14,7 @@ from planner.documents.model import BLACK, WHITE, Box, Document, Frame, Item, Pa
 from planner.documents.spoken_page import spoken
 from planner.documents.template import Order
 from planner.documents.theme import GRIDS, MM, Column, Grid, Leading
-from planner.documents.wording import Wording
+from planner.documents.wording import SHEET, Wording
 from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.domain.visibility import Visibility
@@ -47,7 +47,7 @@ def compose_steward_cards(order: Order) -> Composed:
 
     The second of two languages stands on the back, or where cards have backs of their own on a second card.
     """
-    wordings = [Wording(order.plan, language, Visibility.INTERNAL) for language in order.languages[:2]]
+    wordings = [Wording(order.plan, language, Visibility.INTERNAL, SHEET) for language in order.languages[:2]]
     cards = [
         _Card(
             words=words(order, wording),

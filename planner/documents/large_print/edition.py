@@ -15,7 +15,7 @@ from planner.documents.press.setter import Setter
 from planner.documents.press.strip import Strip, stacked
 from planner.documents.template import Order
 from planner.documents.theme import MM, Column
-from planner.documents.wording import Wording
+from planner.documents.wording import SHEET, Wording
 from planner.domain.paper_size import PaperSize
 from planner.domain.visibility import Visibility
 from planner.i18n.catalogue import catalogue
@@ -35,7 +35,7 @@ _GROWN = {PaperSize.A3: 1.41, PaperSize.TABLOID: 1.41}
 
 def compose_large_print(order: Order) -> Composed:
     """Set a leaflet in large print, one language after the other."""
-    wordings = [Wording(order.plan, language, Visibility.PUBLIC) for language in order.languages]
+    wordings = [Wording(order.plan, language, Visibility.PUBLIC, SHEET) for language in order.languages]
     editions = [
         _Edition(order=order, words=words(matter(order.leaflet, wording, order.now)), first=not place)
         for place, wording in enumerate(wordings)

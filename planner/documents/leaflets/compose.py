@@ -20,7 +20,7 @@ from planner.documents.leaflets.side import Finished, Side
 from planner.documents.model import Document
 from planner.documents.template import Order
 from planner.documents.theme import GRIDS, SCALES, Grid, Scale
-from planner.documents.wording import Wording
+from planner.documents.wording import SHEET, Wording
 from planner.domain.pairing import Pairing
 from planner.domain.paper_size import PaperSize
 from planner.domain.visibility import Visibility
@@ -54,7 +54,7 @@ class Studio:
     @classmethod
     def of(cls, order: Order) -> "Studio":
         """Return the studio for an order: its words in the first two of its languages."""
-        wordings = tuple(Wording(order.plan, language, Visibility.PUBLIC) for language in order.languages[:2])
+        wordings = tuple(Wording(order.plan, language, Visibility.PUBLIC, SHEET) for language in order.languages[:2])
         inks = {"colour": colours(order.plan.campaign.colour), "black": ONE_INK, "photocopy": PHOTOCOPY}
         return cls(
             order=order,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
+from planner.documents.left_out import shortened
 from planner.documents.press.manuscript import (
     Card,
     Change,
@@ -17,12 +18,10 @@ from planner.documents.press.manuscript import (
     Way,
     Words,
 )
-from planner.documents.typesetting.clean import is_mark, shown
+from planner.documents.typesetting.clean import shown
 
 NAME, LINE, SENTENCE = 160, 300, 500
 """How many letters a name, an answer in large type and a sentence may have; no person reads more of them."""
-
-ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,9 @@ class Abridger:
         """Return words of at most so many letters, ended by an ellipsis where some had to go."""
         if len(words) <= most:
             return shown(words)
-        end = words.rfind(" ", most // 2, most)
-        end = most if end < 0 else end
-        while end > 1 and is_mark(words[end]):
-            end -= 1
-        self.cut.append(words[end:].strip())
-        return f"{words[:end]}{ELLIPSIS}"
+        kept, rest = shortened(words, most)
+        self.cut.append(rest)
+        return kept
 
     def _notice(self, notice: Notice) -> Notice:
         return replace(

@@ -14,7 +14,7 @@ from planner.documents.sign_up.words import Words, words
 from planner.documents.table import Table
 from planner.documents.template import Order
 from planner.documents.theme import MM, Column, Leading
-from planner.documents.wording import Wording
+from planner.documents.wording import SHEET, Wording
 from planner.domain.finding import Finding, Severity
 from planner.domain.message import Message
 from planner.domain.visibility import Visibility
@@ -43,7 +43,7 @@ _GUTTER = 8 * MM
 
 def compose_sign_up(order: Order) -> Composed:
     """Set a sheet to sign up on, its back like its front, and return it with what was noticed."""
-    wording = Wording(order.plan, order.languages[0], Visibility.PUBLIC)
+    wording = Wording(order.plan, order.languages[0], Visibility.PUBLIC, SHEET)
     sheet = _Sheet(order=order, words=words(order, wording), exact=ExactType(order.typesetter, wording.language))
     pages = tuple(sheet.page(place, order.sides) for place in range(1, order.sides + 1))
     document = Document(title=sheet.words.title, language=wording.language, pages=pages)

@@ -1,6 +1,7 @@
 """Names as long as a page are cut, and what says nothing is not there."""
 
-from planner.documents.press.abridging import ELLIPSIS, NAME, Abridger
+from planner.documents.left_out import ELLIPSIS
+from planner.documents.press.abridging import NAME, Abridger
 
 
 def test_short_words_stay_and_nothing_is_noted() -> None:
