@@ -39,14 +39,26 @@ for number in range(start, start + units):
 """
 
 CREATOR = """
-import sys
+import os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from planner.services.planners import create
+calls, last = 0, int(sys.argv[2])
+def count(frame, event, argument):
+    global calls
+    calls += 1
+    if calls == last:
+        os.kill(os.getpid(), signal.SIGKILL)
 print("ready", flush=True)
+sys.setprofile(count if last else None)
 create(Path(sys.argv[1]), None, lambda: datetime.now(UTC)).close()
+sys.setprofile(None)
 print("made", flush=True)
+print(calls, flush=True)
 """
+"""Ends itself at a call of so many calls that Python makes, 0 for never; says how many there were."""
+
+NEVER = 1_000_000_000
 
 
 def killed(program: str, arguments: list[str], after: int, delay: float) -> list[str]:
@@ -117,29 +129,53 @@ def test_a_hundred_and_fifty_killed_writers_lose_nothing_that_they_acknowledged(
     assert sum(end_writers(tmp_path / f"{each}.handbill", clock, 10, chance) for each in range(15)) > 150
 
 
-def end_creators(folder: Path, clock: Callable[[], datetime], times: int, chance: random.Random) -> set[bool]:
-    """Kill so many makers of a planner; return whether there ever was one, and whether there ever was none."""
-    seen = set()
-    for number in range(times):
-        planner = folder / f"{number}.handbill"
-        said = killed(CREATOR, [str(planner)], 1, chance.random() * 0.25)
-        if planner.exists():
-            open_planner(planner, None, clock).close()
-        else:
-            assert said == ["ready"]
-            with pytest.raises(PlannerError, match="no planner"):
-                open_planner(planner, None, clock)
-            create(planner, None, clock).close()
-        seen.add("made" in said)
-    return seen
+def is_made(planner: Path, said: list[str], clock: Callable[[], datetime]) -> bool:
+    """Tell whether a maker of a planner said that it was done, after making sure that the planner is whole or not."""
+    assert said[0] == "ready"
+    if planner.exists():
+        open_planner(planner, None, clock).close()
+    else:
+        assert said == ["ready"]
+        with pytest.raises(PlannerError, match="no planner"):
+            open_planner(planner, None, clock)
+        create(planner, None, clock).close()
+    return "made" in said
+
+
+def end_creators(folder: Path, clock: Callable[[], datetime], times: int) -> list[bool]:
+    """End so many makers of a planner at calls spread over all that they make; return which said they were done."""
+
+    def made(name: str, last: int) -> list[str]:
+        ended = subprocess.run(
+            [sys.executable, "-c", CREATOR, str(folder / name), str(last)], capture_output=True, text=True, check=False
+        )
+        return ended.stdout.split()
+
+    *_, calls = made("whole.handbill", NEVER)
+    ends = [1, *(int(calls) * number // (times - 1) for number in range(1, times - 1)), 2 * int(calls)]
+    names = [f"{number}.handbill" for number in range(times)]
+    return [is_made(folder / name, made(name, last), clock) for name, last in zip(names, ends, strict=True)]
 
 
 def test_a_planner_whose_making_was_killed_is_whole_or_not_there(tmp_path: Path, clock: Callable[[], datetime]) -> None:
-    end_creators(tmp_path, clock, 3, random.Random(16))
+    assert end_creators(tmp_path, clock, 3) == [False, False, True]
 
 
 @pytest.mark.sweep
 def test_fifty_planners_whose_making_was_killed_are_whole_or_not_there(
     tmp_path: Path, clock: Callable[[], datetime]
 ) -> None:
-    assert end_creators(tmp_path, clock, 50, random.Random()) == {True, False}
+    assert set(end_creators(tmp_path, clock, 50)) == {False, True}
+
+
+@pytest.mark.sweep
+def test_planners_whose_making_was_killed_within_a_call_are_whole_or_not_there(
+    tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    chance = random.Random()
+    begun = time.monotonic()
+    killed(CREATOR, [str(tmp_path / "whole.handbill"), "0"], 2, 0.0)
+    span = time.monotonic() - begun
+    for number in range(12):
+        planner = tmp_path / f"{number}.handbill"
+        is_made(planner, killed(CREATOR, [str(planner), "0"], 1, chance.random() * span), clock)
