@@ -18,7 +18,7 @@ def main() -> None:
     gc.set_threshold(LITTER, *gc.get_threshold()[1:])
     outcome = run(sys.argv[1:])
     if outcome.window:
-        from planner.app import open_window  # a command must not pay for Qt
+        from planner.app.window import open_window  # a command must not pay for Qt
 
         sys.exit(open_window(outcome.planner, outcome.now))
     gc.freeze()  # what is left goes with the process: looking through it once more takes as long as a paper

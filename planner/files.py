@@ -2,7 +2,10 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+
+_unfinished: set[str] = set()
 
 
 def write_whole(path: Path, data: bytes, *, settled: bool = True) -> None:
@@ -13,6 +16,7 @@ def write_whole(path: Path, data: bytes, *, settled: bool = True) -> None:
     after the last. Raise OSError when that fails.
     """
     descriptor, name = tempfile.mkstemp(prefix=".handbill-", dir=path.parent)
+    _unfinished.add(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -22,8 +26,17 @@ def write_whole(path: Path, data: bytes, *, settled: bool = True) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    finally:
+        _unfinished.discard(name)
     if settled:
         settle(path.parent)
+
+
+def drop_unfinished() -> None:
+    """Take away what is being written at this moment, just before the process ends or is replaced."""
+    for name in tuple(_unfinished):
+        with suppress(OSError):
+            Path(name).unlink()
 
 
 def settle(folder: Path) -> None:

@@ -24,6 +24,8 @@ else:
 
 MEGABYTE = 1 << 20
 
+_running: set["subprocess.Popen[bytes]"] = set()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caps:
@@ -45,8 +47,12 @@ def through(reader: str, data: bytes, caps: Caps) -> bytes:
         process = _started(reader, caps)
     except OSError as error:
         raise RefusedError(Reason.FAILED) from error
-    with process:
-        answer, late = _exchanged(process, data, caps)
+    _running.add(process)
+    try:
+        with process:
+            answer, late = _exchanged(process, data, caps)
+    finally:
+        _running.discard(process)
     letter, length, body = answer[:1], answer[1 : 1 + LENGTH], answer[1 + LENGTH :]
     if len(length) < LENGTH or int.from_bytes(length, "big") != len(body) or len(body) > caps.answer:
         raise RefusedError(Reason.SLOW if late else Reason.FAILED)
@@ -55,6 +61,12 @@ def through(reader: str, data: bytes, caps: Caps) -> bytes:
     if letter != TAKEN:
         raise RefusedError(Reason.FAILED)
     return body
+
+
+def end_readers() -> None:
+    """End whatever reads at this moment, just before this process ends or is replaced: it holds what it reads."""
+    for process in tuple(_running):
+        process.kill()
 
 
 def _started(reader: str, caps: Caps) -> "subprocess.Popen[bytes]":

@@ -10,6 +10,7 @@ from planner.domain.changes import Changes
 from planner.domain.edit import Fix
 from planner.domain.errors import PlannerError
 from planner.domain.ids import new_id
+from planner.domain.keeping import Keeping
 from planner.domain.made_paper import MadePaper
 from planner.domain.message import Message
 from planner.domain.plan import Plan
@@ -18,6 +19,7 @@ from planner.gui.jobs import Jobs
 from planner.gui.work import Work
 from planner.services import fixing
 from planner.services.erasure import without_erased
+from planner.services.keeping import keep_so, keeping_of
 from planner.services.printers import Printers
 from planner.services.workspace import Workspace
 
@@ -29,9 +31,11 @@ class Desk(QObject):
     pages that care look at ``plan`` again. ``failed`` carries a PlannerError: the edit was not kept.
     ``made`` tells that a paper went out, ``working`` carries the Work to be watched, None where there is none.
     ``fonts_changed`` tells that papers can be set in other typefaces than before.
+    ``kept_otherwise`` carries a Keeping, when the planner is to be kept in another way from now on.
     """
 
     changed = Signal(object)
+    kept_otherwise = Signal(object)
     failed = Signal(object)
     made = Signal()
     working = Signal(object)
@@ -55,6 +59,7 @@ class Desk(QObject):
         self._noise = noise
         self._works: dict[QObject, Work] = {}
         self.saved_at: datetime | None = None
+        self.keeping = keeping_of(workspace)
 
     @property
     def plan(self) -> Plan:
@@ -114,11 +119,36 @@ class Desk(QObject):
         """Note that a paper was exported or printed."""
         self._edits.run(lambda: self.workspace.remember_made(paper), lambda _: self.made.emit(), self.failed.emit)
 
+    def keep_so(self, keeping: Keeping) -> None:
+        """Keep the planner in another way from now on; undo leaves that alone."""
+        self.keeping = keeping
+        self._edits.run(lambda: keep_so(self.workspace, keeping), lambda _: None, self.failed.emit)
+        self.kept_otherwise.emit(keeping)
+
     def close(self) -> None:
         """Wait for edits under way and let go of the planner."""
         self._edits.wait()
         self.jobs.wait()
         self.workspace.close()
+
+    def stop_taking(self) -> None:
+        """Take no edits any more; those under way go on."""
+        self._edits.close()
+
+    def put_away(self, last: Callable[[Workspace], object], seconds: float) -> bool:
+        """Keep every edit under way, do ``last`` and let go of the planner, within so many seconds.
+
+        Other work is stopped. Return whether all of it was done; a disk that is gone or stuck is not waited for.
+        """
+
+        def done() -> None:
+            try:
+                last(self.workspace)
+            finally:
+                self.workspace.close()
+
+        self.jobs.give_up(seconds / 2)
+        return self._edits.finish_with(done, seconds / 2)
 
     def _edit(self, work: Callable[[], Changes]) -> None:
         self._edits.run(work, self._kept, self._refused)

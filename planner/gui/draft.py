@@ -59,6 +59,11 @@ class Draft(QObject, Generic[R]):
         return self._record.id if self._record else ""
 
     @property
+    def kind(self) -> str:
+        """Return the plural key of the record's shelf."""
+        return self._kind
+
+    @property
     def is_new(self) -> bool:
         """Tell whether nothing of the record was kept yet."""
         return not self._kept

@@ -1,8 +1,9 @@
 """Work off the window's thread: it gets values, gives a value back, and touches nothing of Qt."""
 
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -23,7 +24,8 @@ class _Job:
 class Jobs(QObject):
     """Run work in the background and hand its outcome back to the window's thread.
 
-    ``serial`` runs one piece of work after the other, in the order it was asked for: use it for edits.
+    ``serial`` runs one piece of work after the other, in the order it was asked for: use it for edits. ``given_up`` is
+    set once nobody waits for long work any more, which should then stop.
     """
 
     _finished = Signal(object)
@@ -35,6 +37,7 @@ class Jobs(QObject):
         self._latest: dict[str, _Job] = {}
         self._running: set[_Job] = set()
         self._closed = False
+        self.given_up = Event()
         self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -67,8 +70,26 @@ class Jobs(QObject):
 
     def wait(self) -> None:
         """Wait until everything asked for is done; outcomes not yet handed over are lost. For closing the window."""
-        self._closed = True
+        self.close()
         self._workers.shutdown(wait=True)
+
+    def close(self) -> None:
+        """Begin nothing more; what is under way goes on."""
+        self._closed = True
+
+    def give_up(self, seconds: float) -> None:
+        """Begin nothing more, ask long work to stop by ``given_up``, and wait for it no longer than this."""
+        self.close()
+        self.given_up.set()
+        self._workers.shutdown(wait=False, cancel_futures=True)
+        wait([job.future for job in self._running], seconds)
+
+    def finish_with(self, last: Callable[[], object], seconds: float) -> bool:
+        """Do everything asked for and then ``last``, but wait no longer than this; return whether it was done."""
+        self.close()
+        future = self._workers.submit(last)
+        self._workers.shutdown(wait=False)
+        return future in wait([future], seconds).done and future.exception() is None
 
     def _settle(self, job: _Job) -> None:
         self._running.discard(job)

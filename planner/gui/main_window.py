@@ -35,7 +35,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(content)
         self.setMinimumSize(content.minimumSizeHint())
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def remember(self) -> None:
+        """Remember where the window stands."""
         self._remember(bytes(self.saveGeometry().data()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
         self.closing.emit()
         super().closeEvent(event)

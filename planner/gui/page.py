@@ -1,10 +1,22 @@
 """What every place of the rail shows: one page."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import Changes
+from planner.domain.record import Record
 from planner.gui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """Hold what is open on a page: a record of a shelf, also one that is not kept yet, and how it is shown."""
+
+    shelf: str = ""
+    record: Record | None = None
+    view: str = ""
 
 
 class Page(QWidget):
@@ -37,6 +49,15 @@ class Page(QWidget):
     def open_field(self, kind: str, record: str, field: str) -> None:
         """Show one record of this page, and where there is such a field put the caret there."""
         self.open_record(kind, record)
+
+    def opened(self) -> Opened:
+        """Return what is open here, for ``resume`` in another process."""
+        return Opened()
+
+    def resume(self, opened: Opened) -> None:
+        """Open what was open before the planner was locked, as far as it is still there."""
+        if opened.record is not None:
+            self.open_record(opened.shelf, opened.record.id)
 
     def add_record(self) -> None:
         """Begin a new record of this page."""

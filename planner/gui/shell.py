@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from planner.domain.changes import Changes
 from planner.domain.errors import PlannerError
 from planner.domain.message import Message
 from planner.domain.plan import KINDS, Plan
+from planner.domain.unfinished import Unfinished
 from planner.gui.commands import Command, Line, matching
 from planner.gui.desk import Desk
 from planner.gui.finder import Hit, find
@@ -23,12 +24,13 @@ from planner.gui.palette import Palette
 from planner.gui.rail import Rail, Stop
 from planner.gui.status_bar import StatusBar
 from planner.gui.style import Styler, look
+from planner.gui.unfinished_work import reopen, retype, unfinished_on
 from planner.gui.widgets.focus_ring import FocusRing
 from planner.gui.widgets.undo_bar import UndoBar
 from planner.gui.work import Work
 from planner.services.saying import Saying
 
-ICONS_ONLY, SMALLEST = 1000, QSize(960, 600)
+ICONS_ONLY, SMALLEST, REST_MS = 1000, QSize(960, 600), 50
 Warnings = Callable[[Plan, datetime], Mapping[str, int]]
 """Count the problems to show at places of the rail, by place; called off the window's thread."""
 
@@ -112,6 +114,24 @@ class Shell(QWidget):
     def place(self) -> str:
         """Return the place that is shown."""
         return next(id_ for id_, page in self._pages.items() if page is self._stack.currentWidget())
+
+    def unfinished(self) -> Unfinished:
+        """Return what is being done, so that it can go on after the planner was locked."""
+        return unfinished_on(self.place(), self._current())
+
+    def resume(self, unfinished: Unfinished, done: Callable[[], object]) -> None:
+        """Go on where the planner was locked, and call ``done`` once everything is back."""
+        if unfinished.place not in self._places:
+            return
+        page = self.go(unfinished.place)
+        reopen(page, unfinished)
+        # Editors move the caret when they come to rest; it belongs where it was after that.
+        QTimer.singleShot(REST_MS, page, partial(self._retype, page, unfinished, done))
+
+    def _retype(self, page: Page, unfinished: Unfinished, done: Callable[[], object]) -> None:
+        if retype(page, self.desk.plan, unfinished):
+            self.tell(Message("What you were typing is back in its field; it is kept once you leave the field."))
+        done()
 
     def open_record(self, kind: str, record: str) -> None:
         """Show a record on the page that shows its kind; an empty id goes to the page alone."""

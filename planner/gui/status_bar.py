@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from planner.gui.language import _, isolated
+from planner.gui.language import _, isolated, ngettext
 from planner.gui.style import look
 from planner.gui.widgets.button import Button, Kind
 from planner.gui.widgets.keycap import KeyCap
@@ -53,6 +53,11 @@ class StatusBar(QFrame):
         """Show when the last change reached the disk; without a time, that everything has."""
         self._show(_("Saved {time}").format(time=time) if time else _("Everything is saved"), "check", "good")
 
+    def show_lock(self, minutes: int) -> None:
+        """Say after how many minutes without anyone there the planner locks, begun ones among them."""
+        words = ngettext("Locks in {count} min", "Locks in {count} min", minutes)
+        self._lock.setText(words.format(count=minutes))
+
     def show_undo(self, label: str) -> None:
         """Name what undo would take back; nothing where there is nothing."""
         words = _("Undo: {edit}").format(edit=isolated(label))
@@ -76,10 +81,12 @@ class StatusBar(QFrame):
 
     def _add_protection(self, row: QHBoxLayout, *, protected: bool) -> None:
         if protected:
-            lock = Button(_("Lock"), kind=Kind.QUIET, icon="lock-open", tone="soft", tip=_("Lock at once (Ctrl+L)"))
-            lock.setProperty("small", True)
-            lock.clicked.connect(self.lock_asked)
-            row.addWidget(lock)
+            self._lock = Button(
+                _("Lock"), kind=Kind.QUIET, icon="lock-open", tone="soft", tip=_("Lock at once (Ctrl+L)")
+            )
+            self._lock.setProperty("small", True)
+            self._lock.clicked.connect(self.lock_asked)
+            row.addWidget(self._lock)
             return
         warning = _("No passphrase: anyone with this folder can read it")
         row.addWidget(IconLabel("triangle-alert", tone="warn", size=14))

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from planner.domain.erasure import Gone, field_without, without
 from planner.domain.message import Message
+from planner.store import drafts
 from planner.store.journal import State
 from planner.store.records import Key, all_bodies, encoded, write
 from planner.store.schema import change, made_paper, unit
@@ -80,6 +81,7 @@ def erase(connection: Connection, person: str, mentions: Mentions) -> Erased:
     removed = frozenset(key for key, body in changed.items() if not body)
     _Journal(connection, person, mentions, removed | {(PEOPLE, person)}).clean()
     _clean_made_papers(connection, person, mentions)
+    drafts.drop(connection)
     return Erased(
         removed=tuple(key for key in changed if key in removed),
         altered=tuple(key for key in changed if key not in removed),

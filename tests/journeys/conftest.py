@@ -6,10 +6,11 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.app import Session
+from planner.app.session import Session
 from planner.gui.application import start
 from planner.gui.tokens import Theme
 from planner.services.planners import create
@@ -48,7 +49,7 @@ def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]
         return SAMPLE_MOMENT.instant() + timedelta(seconds=next(seconds))
 
     def open_window(folder: Path | None) -> Session:
-        session = Session(application, styler, clock, tmp_path / "settings.json")
+        session = Session(application, styler, clock, tmp_path / "settings.json", lambda _: None, lambda: None)
         sessions.append(session)
         with qtbot.waitActive(session.window):
             session.window.show()
@@ -61,4 +62,5 @@ def opened(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]
 
     yield open_window
     for session in sessions:
-        session.window.close()
+        if shiboken6.isValid(session.window):
+            session.window.close()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.app import Session
+from planner.app.session import Session
 from planner.domain.message import Message
 from planner.gui.shell import Shell
 from planner.gui.widgets.zone_box import ZoneBox

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.app import Session
+from planner.app.session import Session
 from planner.gui.events.editor import EventEditor
 from planner.gui.shell import Shell
 from planner.gui.widgets.date_field import TimeField

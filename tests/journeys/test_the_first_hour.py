@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.app import Session
+from planner.app.session import Session
 from planner.gui.events.editor import EventEditor
 from planner.gui.shell import Shell
 from planner.gui.unlock import UnlockPage

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.app import Session
+from planner.app.session import Session
 from planner.gui.application import start
 from planner.gui.tokens import Theme
 from planner.gui.unlock import UnlockPage
@@ -70,7 +70,9 @@ def shoot(folder: Path, language: str, theme: Theme, size: tuple[int, int], scal
         planner = Path(kept) / "zhanaozen.handbill"
         with create(planner, None, lambda: instant) as workspace:
             workspace.load(sample_plan())
-        session = Session(application, styler, lambda: instant, Path(kept) / "settings.json")
+        session = Session(
+            application, styler, lambda: instant, Path(kept) / "settings.json", lambda _: None, lambda: None
+        )
         session.window.resize(*size)
         session.window.show()
         session.begin(planner)

@@ -19,6 +19,7 @@ from planner.gui.draft import Draft
 from planner.gui.language import _, isolated, ngettext, tag
 from planner.gui.ledger_page import LedgerPage
 from planner.gui.ledger_view import Sentences
+from planner.gui.page import Opened
 from planner.gui.widgets.chip import Chip, Status, status_chip
 from planner.i18n.cldr import own_name
 from planner.i18n.lists import listed
@@ -61,10 +62,22 @@ class DemandsPage(LedgerPage):
         if self.draft.id == record:
             self.enter(self._area, self.editor.field_of(field))
 
+    def opened(self) -> Opened:
+        return Opened(shelf=KIND, record=self.draft.record) if self.draft.id else Opened()
+
+    def resume(self, opened: Opened) -> None:
+        if isinstance(opened.record, Demand) and opened.record.id not in self.desk.plan.demands:
+            self._begin(opened.record)
+        else:
+            super().resume(opened)
+
     def add_record(self) -> None:
+        self._begin(Demand(id=self.desk.new_id(), text=Text(), order=self._last() + 1))
+
+    def _begin(self, demand: Demand) -> None:
         self.search.clear()
         self.list.choose("")
-        self.draft.begin(Demand(id=self.desk.new_id(), text=Text(), order=self._last() + 1))
+        self.draft.begin(demand)
         self.show_panel(self._area, wide=True)
         self._show_number()
         self.editor.begin()

@@ -15,7 +15,7 @@ from planner.gui.events.row import EventDelegate
 from planner.gui.language import _
 from planner.gui.ledger_list import ROW
 from planner.gui.ledger_view import LedgerView, Sentences
-from planner.gui.page import Page
+from planner.gui.page import Opened, Page
 from planner.gui.style import look
 
 KIND = "events"
@@ -61,8 +61,22 @@ class EventsPage(Page):
         if self.draft.id == record:
             self.editor.enter_field(field)
 
+    def opened(self) -> Opened:
+        if self._stack.currentWidget() is not self.editor or not self.draft.id:
+            return Opened()
+        return Opened(shelf=KIND, record=self.draft.record)
+
+    def resume(self, opened: Opened) -> None:
+        if isinstance(opened.record, Event) and opened.record.id not in self.desk.plan.events:
+            self._begin(opened.record)
+        else:
+            super().resume(opened)
+
     def add_record(self) -> None:
-        self.draft.begin(Event(id=self.desk.new_id(), title=Text()))
+        self._begin(Event(id=self.desk.new_id(), title=Text()))
+
+    def _begin(self, event: Event) -> None:
+        self.draft.begin(event)
         self._stack.setCurrentWidget(self.editor)
         self.editor.begin()
 

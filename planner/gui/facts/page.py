@@ -21,11 +21,12 @@ from planner.gui.facts.row import FactDelegate
 from planner.gui.language import _
 from planner.gui.ledger_page import LedgerPage
 from planner.gui.ledger_view import Sentences
+from planner.gui.page import Opened
 from planner.gui.style import look
 from planner.services.editions import Edition, editions
 from planner.services.saying import Saying
 
-KIND = "facts"
+KIND, EDITING = "facts", "editing"
 
 
 class FactsPage(LedgerPage):
@@ -65,6 +66,20 @@ class FactsPage(LedgerPage):
         if self.draft.id and (kind == "sources" or self.draft.id == record):
             self.show_panel(self._editing, wide=True)
             self.enter(self._editing, self.editor.field_of("sources" if kind == "sources" else field))
+
+    def opened(self) -> Opened:
+        if not self.draft.id:
+            return Opened()
+        view = EDITING if self.panel.currentWidget() is self._editing else ""
+        return Opened(shelf=KIND, record=self.draft.record, view=view)
+
+    def resume(self, opened: Opened) -> None:
+        if isinstance(opened.record, Fact) and opened.record.id not in self.desk.plan.facts:
+            self._begin(opened.record)
+            return
+        super().resume(opened)
+        if opened.view == EDITING:
+            self.edit()
 
     def add_record(self) -> None:
         at = Moment.at(self.desk.now(), self.desk.plan.campaign.zone)

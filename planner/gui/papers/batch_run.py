@@ -50,7 +50,7 @@ class BatchRun(QObject):
             workspace.remember_made(copy.made)
             self._count += 1
             self.made.emit(self._count)  # reaches the window's thread by its queue
-            return not self._stop.is_set()
+            return not (self._stop.is_set() or self._desk.jobs.given_up.is_set())
 
         def work() -> None:
             stop_private(task.plan, {(paper.kind, paper.record) for paper in papers}, task.now)

@@ -9,7 +9,7 @@ from planner.domain.plan import live
 from planner.domain.release import PressRelease, ReleaseKind
 from planner.gui.desk import Desk
 from planner.gui.language import _
-from planner.gui.page import Page
+from planner.gui.page import Opened, Page
 from planner.gui.papers.batch_view import BatchView
 from planner.gui.papers.beginnings import begun_leaflet, begun_release
 from planner.gui.papers.gallery import Gallery
@@ -17,7 +17,7 @@ from planner.gui.papers.leaflet_editor import LeafletEditor
 from planner.gui.papers.release_editor import ReleaseEditor
 from planner.gui.papers.starts import Start
 from planner.gui.papers.steward_editor import StewardEditor
-from planner.services.paper_choice import PaperChoice
+from planner.services.paper_choice import PaperChoice, steward_papers
 from planner.services.papers import EVENT, LEAFLET, PRESS
 
 Editor = LeafletEditor | ReleaseEditor
@@ -72,6 +72,26 @@ class PapersPage(Page):
         if editor is not None and kind in (LEAFLET, PRESS, "pictures"):
             editor.go_to_field(kind, record, field)
 
+    def opened(self) -> Opened:
+        editor, steward = self.editor(), self.steward.preview.choice
+        if editor is not None and editor.draft.id:
+            return Opened(shelf=editor.draft.kind, record=editor.draft.record)
+        if self._stack.currentWidget() is self.steward and steward is not None:
+            return Opened(view=steward.key)
+        return Opened()
+
+    def resume(self, opened: Opened) -> None:
+        if isinstance(opened.record, Leaflet) and opened.record.id not in self.desk.plan.leaflets:
+            self._begin_leaflet(opened.record)
+        elif isinstance(opened.record, PressRelease) and opened.record.id not in self.desk.plan.releases:
+            self._begin_release(opened.record)
+        elif opened.view:
+            for choice in steward_papers(self.desk.plan):
+                if choice.key == opened.view:
+                    self._open_choice(choice)
+        else:
+            super().resume(opened)
+
     def add_record(self) -> None:
         self.show_gallery()
         self.gallery.offer()
@@ -96,20 +116,23 @@ class PapersPage(Page):
         plan, id_ = self.desk.plan, self.desk.new_id()
         if start.release_kind is None:
             bilingual, now = start is Start.BILINGUAL, self.desk.now()
-            self.leaflet.begin(begun_leaflet(plan, id_, bilingual=bilingual, now=now, template=start.template))
-            self._stack.setCurrentWidget(self.leaflet)
-            self.leaflet.reveal(self.leaflet.form.fields["headline"])
+            self._begin_leaflet(begun_leaflet(plan, id_, bilingual=bilingual, now=now, template=start.template))
         else:
-            self.release.begin(begun_release(plan, id_, start.release_kind))
-            self._stack.setCurrentWidget(self.release)
-            self.release.reveal(self.release.form.fields["headline"])
+            self._begin_release(begun_release(plan, id_, start.release_kind))
+
+    def _begin_leaflet(self, leaflet: Leaflet) -> None:
+        self.leaflet.begin(leaflet)
+        self._stack.setCurrentWidget(self.leaflet)
+        self.leaflet.reveal(self.leaflet.form.fields["headline"])
+
+    def _begin_release(self, release: PressRelease) -> None:
+        self.release.begin(release)
+        self._stack.setCurrentWidget(self.release)
+        self.release.reveal(self.release.form.fields["headline"])
 
     def begin_correction(self, release: str) -> None:
         """Begin the press sheet that corrects another."""
-        made = begun_release(self.desk.plan, self.desk.new_id(), ReleaseKind.CORRECTION, of=release)
-        self.release.begin(made)
-        self._stack.setCurrentWidget(self.release)
-        self.release.reveal(self.release.form.fields["headline"])
+        self._begin_release(begun_release(self.desk.plan, self.desk.new_id(), ReleaseKind.CORRECTION, of=release))
 
     def make_many(self, record: str = "") -> None:
         """Choose many papers to make at once, those of ``record`` or all."""

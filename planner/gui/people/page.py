@@ -10,7 +10,7 @@ from planner.domain.message import Message
 from planner.domain.plan import live
 from planner.gui.desk import Desk
 from planner.gui.language import _, ngettext, pgettext, tag
-from planner.gui.page import Page
+from planner.gui.page import Opened, Page
 from planner.gui.people.groups import Group, care_groups, everyone, found, list_groups, purpose_groups
 from planner.gui.people.panel import ContactPanel
 from planner.gui.people.table import ContactsTable
@@ -67,9 +67,22 @@ class PeoplePage(Page):
         self.open_record(kind, record)
         self._panel.enter(field)
 
+    def opened(self) -> Opened:
+        draft = self._panel.draft
+        return Opened(shelf="contacts", record=draft.record) if draft.id else Opened()
+
+    def resume(self, opened: Opened) -> None:
+        if isinstance(opened.record, Contact) and opened.record.id not in self.desk.plan.contacts:
+            self._begin(opened.record)
+        else:
+            super().resume(opened)
+
     def add_record(self) -> None:
+        self._begin(Contact(id=self.desk.new_id(), name="", zone=self.desk.plan.campaign.zone))
+
+    def _begin(self, contact: Contact) -> None:
         self._table.clearSelection()
-        self._panel.begin(Contact(id=self.desk.new_id(), name="", zone=self.desk.plan.campaign.zone))
+        self._panel.begin(contact)
         self._show_detail()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,6 +12,7 @@ from planner.gui.draft import Draft
 from planner.gui.language import _, ngettext, tag
 from planner.gui.ledger_page import LedgerPage
 from planner.gui.ledger_view import Sentences
+from planner.gui.page import Opened
 from planner.gui.places.editor import PlaceEditor
 from planner.gui.places.row import PlaceDelegate, PlaceRow
 from planner.services.saying import Saying
@@ -54,10 +55,17 @@ class PlacesPage(LedgerPage):
         if self.draft.id == record:
             self.enter(self._area, self.editor.field_of(field))
 
+    def opened(self) -> Opened:
+        return Opened(shelf=KIND, record=self.draft.record) if self.draft.id else Opened()
+
+    def resume(self, opened: Opened) -> None:
+        if isinstance(opened.record, Location) and opened.record.id not in self.desk.plan.locations:
+            self._begin(opened.record)
+        else:
+            super().resume(opened)
+
     def add_record(self) -> None:
         campaign = self.desk.plan.campaign
-        self.search.clear()
-        self.list.choose("")
         country = campaign.jurisdiction[:2] if campaign.jurisdiction[:2].isalpha() else ""
         place = Location(
             id=self.desk.new_id(),
@@ -66,6 +74,11 @@ class PlacesPage(LedgerPage):
             zone=campaign.zone,
             jurisdiction=campaign.jurisdiction,
         )
+        self._begin(place)
+
+    def _begin(self, place: Location) -> None:
+        self.search.clear()
+        self.list.choose("")
         self.draft.begin(place)
         self.show_panel(self._area, wide=True)
         self.editor.begin()

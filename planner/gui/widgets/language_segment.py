@@ -42,6 +42,11 @@ class LanguageSegment(QWidget):
         self._segment.chosen.connect(self.chosen)
         self.setVisible(len(self._languages) > 1)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that are offered."""
+        return self._languages
+
     def set_languages(self, languages: Sequence[str]) -> None:
         """Offer other languages; the current one stays where it is still offered."""
         if tuple(languages) != self._languages:

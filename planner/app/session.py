@@ -1,87 +1,89 @@
-"""The window, wired: clock, settings, planner, pages.
+"""The window, wired: settings, planner, pages.
 
-With the command line the only place that reads the clock and the environment. What shows the first window is imported
+What shows the first window is imported
 at the top; all else when it is needed, because an old laptop should have something to look at within half a second.
 """
 
 import os
 import sys
-import zoneinfo
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.app.clocks import Clock, clock_from, seconds_passed
+from planner.app.places import paper_warnings, places
 from planner.domain.errors import PassphraseError, PlannerError
-from planner.gui.application import start
 from planner.gui.commands import Command
+from planner.gui.guard import Guard
 from planner.gui.jobs import Jobs
 from planner.gui.language import _, said
 from planner.gui.main_window import MainWindow
-from planner.gui.mishaps import Mishaps
+from planner.gui.screen_lock import ScreenLock
 from planner.gui.style import Styler
 from planner.gui.unlock import UnlockPage
-from planner.i18n.languages import wanted
-from planner.paths import documents_folder, settings_folder
+from planner.paths import documents_folder
 from planner.services.protection import is_protected
 from planner.settings import read_settings, write_settings
 from planner.version import VERSION
 
 if TYPE_CHECKING:
-    from planner.domain.finding import Finding
-    from planner.domain.plan import Plan
+    from planner.domain.unfinished import Unfinished
     from planner.gui.desk import Desk
-    from planner.gui.page import Page
-    from planner.gui.shell import Place, Shell
+    from planner.gui.shell import Shell
     from planner.gui.welcome import Welcome
-    from planner.services.editions import Edition
     from planner.services.workspace import Workspace
-
-Clock = Callable[[], datetime]
-
-
-def open_window(planner: Path | None, now: datetime | None) -> int:
-    """Show the window until it is closed and return the exit status; ``now`` sets its clock."""
-    zoneinfo.reset_tzpath(())
-    application, styler = start(sys.argv[:1], wanted(os.environ))
-    session = Session(application, styler, clock_from(now), settings_folder() / "settings.json")
-    mishaps = Mishaps(session.window)
-    mishaps.install()
-    session.begin(planner)
-    session.window.show()
-    return application.exec()
-
-
-def clock_from(now: datetime | None) -> Clock:
-    """Return the clock, or one that began to tick at ``now``, which is naive for a time in UTC."""
-    if now is None:
-        return lambda: datetime.now(UTC)
-    begun = datetime.now(UTC)
-    first = now if now.tzinfo else now.replace(tzinfo=UTC)
-    return lambda: first + (datetime.now(UTC) - begun)
 
 
 SETTLED_MS = 2000
 """So long after a planner was opened the window has come to rest."""
 
+LOCKED_WITHIN, ENDED_WITHIN = 0.8, 0.4
+"""Seconds for the last edits to reach the disk when the planner is locked or left in panic: it may be gone or stuck."""
+
 
 class Session:
-    """Lead the window from no planner to an open one and back."""
+    """Lead the window from no planner to an open one and back.
 
-    def __init__(self, application: QApplication, styler: Styler, clock: Clock, settings: Path) -> None:
+    ``anew`` replaces the process by one that begins at a planner, or at the first page; ``end`` ends it at once.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        styler: Styler,
+        clock: Clock,
+        settings: Path,
+        anew: Callable[[Path | None], object],
+        end: Callable[[], object],
+    ) -> None:
         self._application = application
         self._styler = styler
         self._clock = clock
+        self._anew = anew
+        self._end = end
         self._settings_path = settings
         self._jobs = Jobs()
         self._desk: Desk | None = None
         self.shell: Shell | None = None
         self.window = MainWindow(read_settings(settings).geometry, self._remember)
         self.window.closing.connect(self.close)
+        self._screen = ScreenLock(self.window)
+        self._screen.shut.connect(self.lock)
+        self._guard = Guard(application, self.window)
+        self._guard.lock_asked.connect(self.lock)
+        self._guard.panic_asked.connect(self.panic)
+
+    def listen(self) -> None:
+        """Lock when the screen does, where the system tells."""
+        if sys.platform == "linux":
+            from PySide6.QtDBus import QDBusConnection
+
+            self._screen.listen(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
 
     def begin(self, planner: Path | None) -> None:
         """Show the planner, the page that asks for its passphrase, or the page that offers one."""
@@ -109,11 +111,42 @@ class Session:
         self._jobs.wait()
 
     def lock(self) -> None:
-        """Close the planner and start the program anew: only a new process holds nothing of it in memory."""
-        planner = self._desk.workspace.folder if self._desk else None
-        self.window.close()
-        words = [sys.executable, "-m", "planner", *([str(planner)] if planner else [])]
-        os.execv(sys.executable, words)  # noqa: S606 - our own program, no shell
+        """Put what is being typed into the planner and start anew: only a new process holds nothing of it in memory.
+
+        A planner without a passphrase stays open, since anyone could open it again.
+        """
+        from planner.services.unfinished import keep_unfinished
+
+        desk, shell = self._desk, self.shell
+        if desk is None or shell is None or not desk.workspace.protected:
+            return
+        unfinished = shell.unfinished()
+        desk.stop_taking()  # what is half typed is not an edit
+        self.window.remember()
+        self._hide()
+        desk.put_away(lambda workspace: keep_unfinished(workspace, unfinished), LOCKED_WITHIN)
+        self._anew(desk.workspace.folder)
+
+    def panic(self) -> None:
+        """Take every window away and end the process; destroy the planner's keys first where it was told to."""
+        from planner.services.keeping import erase_ways_in
+        from planner.services.unfinished import keep_unfinished
+
+        desk, shell = self._desk, self.shell
+        unfinished = shell.unfinished() if shell is not None else None
+        self._hide()
+        if desk is not None and desk.keeping.panic_erases:
+            with suppress(OSError, PlannerError):
+                erase_ways_in(desk.workspace)
+        elif desk is not None and unfinished is not None:
+            desk.stop_taking()
+            desk.put_away(lambda workspace: keep_unfinished(workspace, unfinished), ENDED_WITHIN)
+        self._end()
+
+    def _hide(self) -> None:
+        """Take every window off the screen, whatever is being asked in one of them."""
+        for each in self._application.topLevelWindows():
+            each.setVisible(False)
 
     def _remember(self, geometry: bytes) -> None:
         # Printers may have been measured since the window was opened, here or on the command line.
@@ -188,20 +221,54 @@ class Session:
             warnings=paper_warnings,
         )
         self.shell.lock_asked.connect(self.lock)
+        if workspace.protected:
+            self._watch_idle(self.shell, self._desk)
         self._show(self.shell)
+        self._desk.jobs.run(lambda: _unfinished(workspace), self._resume, self._desk.failed.emit)
         # Papers need all designs at hand, which take long to load the first time; what is next comes before them.
         QTimer.singleShot(SETTLED_MS, self.shell, self._load_designs)
+
+    def _watch_idle(self, shell: "Shell", desk: "Desk") -> None:
+        from planner.gui.idle_watch import IdleWatch
+
+        idle = IdleWatch(self._guard, seconds_passed, desk.keeping.lock_minutes, shell)
+        idle.left.connect(shell.status.show_lock)
+        idle.ran_out.connect(self.lock)
+        desk.kept_otherwise.connect(lambda keeping: idle.allow(keeping.lock_minutes))
+        idle.look()
+
+    def _resume(self, unfinished: "Unfinished | None") -> None:
+        if unfinished is not None and self.shell is not None and self._desk is not None:
+            workspace = self._desk.workspace
+            jobs, failed = self._desk.jobs, self._desk.failed
+            self.shell.resume(unfinished, lambda: jobs.run(lambda: _forget(workspace), lambda _: None, failed.emit))
 
     def _load_designs(self) -> None:
         if self._desk is not None:
             self._desk.jobs.run(_designs, lambda _: None, self._desk.failed.emit)
 
     def _leave(self) -> None:
+        if self._desk is not None and self._desk.workspace.protected:
+            self.window.close()  # and with it the planner, to which nothing of this process must be a way back
+            self._anew(None)
+            return
         self.shell = None
         self._welcome()
         if self._desk is not None:
             self._desk.close()
             self._desk = None
+
+
+def _unfinished(workspace: "Workspace") -> "Unfinished | None":
+    from planner.services.unfinished import unfinished_in
+
+    return unfinished_in(workspace)
+
+
+def _forget(workspace: "Workspace") -> None:
+    from planner.services.unfinished import drop_unfinished
+
+    drop_unfinished(workspace)
 
 
 def _designs() -> None:
@@ -234,101 +301,3 @@ def _sampled(folder: Path, clock: Clock) -> "Workspace":
     workspace = create(folder, None, clock)
     workspace.load(sample_plan())
     return workspace
-
-
-def paper_warnings(plan: "Plan", now: datetime) -> Mapping[str, int]:
-    """Count what must be looked at before papers are printed."""
-    from planner.domain.finding import Severity
-    from planner.services.checking import findings
-
-    papers = {"leaflets", "releases"}
-    grave = [each for each in findings(plan, now) if each.kind in papers and each.severity is not Severity.HINT]
-    return {"papers": len(grave)}
-
-
-def places() -> tuple["Place", ...]:
-    """Return the places of the rail; each page is imported when it is first gone to."""
-    from planner.gui.shell import Place
-
-    def place(id_: str, title: str, icon: str, make: "Callable[[Desk], Page]", new: str = "", *kinds: str) -> Place:
-        return Place(
-            id=id_, title=title, icon=icon, make=make, kinds=frozenset(kinds), new=new, foot=id_ == "preferences"
-        )
-
-    return (
-        place("overview", _("Overview"), "layout-dashboard", _overview),
-        place("events", _("Events"), "calendar-days", _events, _("New event"), "events"),
-        place("demands", _("Demands"), "megaphone", _demands, _("New demand"), "demands"),
-        place("facts", _("Facts"), "sigma", _facts, _("New fact"), "facts", "sources"),
-        place("people", _("People"), "users", _people, _("New person"), "contacts", "lists"),
-        place("places", _("Places"), "map-pin", _places, _("New place"), "locations"),
-        place(
-            "papers",
-            _("Papers"),
-            "newspaper",
-            _papers,
-            _("New paper"),
-            "leaflets",
-            "releases",
-            "pictures",
-            "statements",
-        ),
-        place("preferences", _("Preferences"), "settings", _preferences, "", "campaign", "organisations"),
-    )
-
-
-def _overview(desk: "Desk") -> "Page":
-    from planner.gui.overview.page import OverviewPage
-
-    return OverviewPage(desk, _standing)
-
-
-def _standing(workspace: "Workspace", now: datetime) -> tuple[tuple["Finding", ...], tuple["Edition", ...]]:
-    """Look over what is planned and the papers that are outside."""
-    from planner.services.checking import findings
-    from planner.services.editions import editions
-
-    plan = workspace.plan()
-    return findings(plan, now), editions(plan, workspace.made())
-
-
-def _events(desk: "Desk") -> "Page":
-    from planner.gui.events.page import EventsPage
-
-    return EventsPage(desk)
-
-
-def _demands(desk: "Desk") -> "Page":
-    from planner.gui.demands.page import DemandsPage
-
-    return DemandsPage(desk)
-
-
-def _facts(desk: "Desk") -> "Page":
-    from planner.gui.facts.page import FactsPage
-
-    return FactsPage(desk)
-
-
-def _people(desk: "Desk") -> "Page":
-    from planner.gui.people.page import PeoplePage
-
-    return PeoplePage(desk)
-
-
-def _places(desk: "Desk") -> "Page":
-    from planner.gui.places.page import PlacesPage
-
-    return PlacesPage(desk)
-
-
-def _papers(desk: "Desk") -> "Page":
-    from planner.gui.papers.page import PapersPage
-
-    return PapersPage(desk)
-
-
-def _preferences(desk: "Desk") -> "Page":
-    from planner.gui.preferences.page import PreferencesPage
-
-    return PreferencesPage(desk)
