@@ -45,8 +45,9 @@ def make(folder: Path, key: bytes, now: datetime) -> Backup:
     try:
         if not home.is_dir():
             home.mkdir(mode=0o700)
+            settle(folder)  # else the power may fail and take all backups with the name of their folder
             mend(folder, sealed_key(folder))  # the keys lie with the backups too
-        _sweep(home)
+        sweep(home)
         with _begun(home) as fresh:
             _copy(folder / VAULT, key, fresh)
             at = now.astimezone(UTC).replace(microsecond=0)
@@ -67,8 +68,11 @@ def thin(folder: Path) -> None:
 
 def drop_all(folder: Path) -> None:
     """Let go of every backup, as when their key was in wrong hands."""
-    for backup in listed(folder):
+    made = listed(folder)
+    for backup in made:
         path_of(folder, backup).unlink(missing_ok=True)
+    if made:
+        settle(folder / BACKUPS)  # a power cut must not bring them back
 
 
 def path_of(folder: Path, backup: Backup) -> Path:
@@ -175,8 +179,8 @@ def _copy(vault: Path, key: bytes, fresh: Path) -> None:
     settle_file(fresh)
 
 
-def _sweep(home: Path) -> None:
-    """Take away what backups left that were cut short."""
+def sweep(home: Path) -> None:
+    """Take away what was left by anything that was cut short in a planner's folder, or among its backups."""
     for file in home.glob(".handbill-*"):
         file.unlink(missing_ok=True)
 

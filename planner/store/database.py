@@ -95,7 +95,7 @@ class Database:
                     write_keys(self.folder, before)
                 raise
         except OSError as error:
-            raise unreachable(self.folder, error) from error
+            raise _half_changed(error) from error
         finally:
             self._key = key if rekey.opens(self.folder / VAULT, key) else former
             self._engine = _engine(self.folder / VAULT, self._key)
@@ -131,6 +131,7 @@ class Database:
             database._migrate()
             with suppress(OSError):  # what cannot be mended now opens all the same, and is tried again next time
                 mend(folder, sealed_key(folder))
+                backups.sweep(folder)
         except BaseException:
             database.close()
             raise
@@ -200,7 +201,7 @@ class Database:
         try:
             write_keys(self.folder, change(sealed_key(self.folder), self._key))
         except OSError as error:
-            raise unreachable(self.folder, error) from error
+            raise _half_changed(error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -294,6 +295,17 @@ def _update(connection: Connection) -> None:
     if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < schema.VERSION:
         # Alembic takes as long to import as everything else here together, and most planners are up to date.
         importlib.import_module("planner.store.migrate").migrate(connection)
+
+
+def _half_changed(error: OSError) -> PlannerError:
+    # One key file may be the new one and its twin the old one: what is certain is that one of two secrets opens it.
+    return PlannerError(
+        Message(
+            "This could not be written: {reason}. Until it is, either the former or the new passphrase opens the "
+            "planner. Free some space and do it again.",
+            reason=error.strerror or "unknown reason",
+        )
+    )
 
 
 def _unmakable(folder: Path, error: OSError) -> PlannerError:
