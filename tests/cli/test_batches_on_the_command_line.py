@@ -18,7 +18,7 @@ from planner.services.plans import plan_bytes
 from tests.cli.program import NOW, Handbill
 from tests.services.sheets import numbered
 
-SHEETS = 400
+SHEETS = 1500
 pytestmark = pytest.mark.skipif(cores() < 2, reason="one core makes papers in one process")
 
 
