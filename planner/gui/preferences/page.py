@@ -10,6 +10,7 @@ from planner.gui.language import _
 from planner.gui.ledger_page import reveal
 from planner.gui.page import Page
 from planner.gui.preferences.campaign_form import CampaignForm
+from planner.gui.preferences.keeping_form import KeepingForm
 from planner.gui.preferences.trash import Trash
 from planner.gui.style import look
 from planner.gui.widgets.hairline import Hairline
@@ -26,6 +27,7 @@ class PreferencesPage(Page):
         self.setAccessibleName(_("Preferences"))
         self.form = CampaignForm(desk)
         self.trash = Trash()
+        self.keeping = KeepingForm(desk)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._side = QWidget()
         self._area = QScrollArea()
@@ -60,7 +62,12 @@ class PreferencesPage(Page):
         beside.setSpacing(look().px(8))
         beside.addWidget(Label(_("Trash"), role="heading"))
         beside.addWidget(Hairline())
-        beside.addWidget(self.trash, 1)
+        beside.addWidget(self.trash)
+        beside.addSpacing(look().px(24))
+        beside.addWidget(Label(_("Kept from others"), role="heading"))
+        beside.addWidget(Hairline())
+        beside.addWidget(self.keeping)
+        beside.addStretch(1)
         self.form.setMaximumWidth(look().px(READABLE))
         body = QFrame()
         body.setObjectName("page")
