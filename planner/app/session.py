@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from planner.gui.welcome import Welcome
     from planner.services.workspace import Workspace
 
+
+FIRST_BACKUP_MS, BACKUP_MS = 20_000, 30 * 60_000
+"""So long after a planner was opened, and so often from then on, a backup is made where something changed."""
 
 SETTLED_MS = 2000
 """So long after a planner was opened the window has come to rest."""
@@ -227,6 +231,16 @@ class Session:
         self._desk.jobs.run(lambda: _unfinished(workspace), self._resume, self._desk.failed.emit)
         # Papers need all designs at hand, which take long to load the first time; what is next comes before them.
         QTimer.singleShot(SETTLED_MS, self.shell, self._load_designs)
+        QTimer.singleShot(FIRST_BACKUP_MS, self.shell, self.back_up)
+        often = QTimer(self.shell, interval=BACKUP_MS)
+        often.timeout.connect(self.back_up)
+        often.start()
+
+    def back_up(self) -> None:
+        """Make a backup where one is due; what stands in its way is said."""
+        desk = self._desk
+        if desk is not None:
+            desk.jobs.run(lambda: _backed_up(desk.workspace, self._clock()), lambda _: None, desk.failed.emit)
 
     def _watch_idle(self, shell: "Shell", desk: "Desk") -> None:
         from planner.gui.idle_watch import IdleWatch
@@ -269,6 +283,12 @@ def _forget(workspace: "Workspace") -> None:
     from planner.services.unfinished import drop_unfinished
 
     drop_unfinished(workspace)
+
+
+def _backed_up(workspace: "Workspace", now: datetime) -> None:
+    from planner.services.backups import back_up_if_due
+
+    back_up_if_due(workspace, now)
 
 
 def _designs() -> None:
