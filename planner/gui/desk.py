@@ -18,7 +18,6 @@ from planner.domain.record import Record
 from planner.gui.jobs import Jobs
 from planner.gui.work import Work
 from planner.services import fixing
-from planner.services.erasure import without_erased
 from planner.services.keeping import keep_so, keeping_of
 from planner.services.printers import Printers
 from planner.services.workspace import Workspace
@@ -102,10 +101,6 @@ class Desk(QObject):
     def fix(self, fix: Fix) -> None:
         """Cure a finding as one edit."""
         self._edit(lambda: fixing.apply(self.workspace, fix))
-
-    def load(self, plan: Plan) -> None:
-        """Bring a whole plan in."""
-        self._edit(lambda: self.workspace.load(without_erased(self.workspace, plan)[0]))
 
     def undo(self) -> None:
         """Take the last edit back."""
