@@ -116,6 +116,7 @@ def test_half_a_word_is_back_in_its_field_with_the_caret_and_no_paper_said_it(qt
     assert shell_of(again).desk.plan.events["picket"].title.get("en") == before + " and then on to the"
 
 
+@pytest.mark.sweep
 def test_a_record_that_was_only_begun_is_begun_again(qtbot: QtBot, unlocked: Unlocker) -> None:
     first = unlocked()
     shell_of(first).go("people").add_record()
@@ -134,6 +135,7 @@ def test_a_record_that_was_only_begun_is_begun_again(qtbot: QtBot, unlocked: Unl
     assert {each.name for each in shell_of(again).desk.plan.contacts.values()} > {"Stewar"}
 
 
+@pytest.mark.sweep
 def test_an_hour_that_is_half_typed_comes_back_and_is_no_edit_yet(qtbot: QtBot, unlocked: Unlocker) -> None:
     first = unlocked()
     shell_of(first).open_record("events", "picket")
@@ -152,6 +154,7 @@ def test_an_hour_that_is_half_typed_comes_back_and_is_no_edit_yet(qtbot: QtBot, 
     assert start.local.hour == 12
 
 
+@pytest.mark.sweep
 def test_the_words_come_back_in_the_language_they_were_typed_in(qtbot: QtBot, unlocked: Unlocker) -> None:
     first = unlocked()
     shell_of(first).open_record("leaflets", "handbill-1")
@@ -175,6 +178,7 @@ def test_the_words_come_back_in_the_language_they_were_typed_in(qtbot: QtBot, un
     assert "Sheruge" not in shell_of(again).desk.plan.leaflets["handbill-1"].headline.get(languages.languages[0])
 
 
+@pytest.mark.sweep
 def test_a_fact_that_was_being_edited_is_being_edited(qtbot: QtBot, unlocked: Unlocker) -> None:
     first = unlocked()
     shell = shell_of(first)
@@ -193,6 +197,7 @@ def test_a_fact_that_was_being_edited_is_being_edited(qtbot: QtBot, unlocked: Un
     assert "zq" in editor.text.value()
 
 
+@pytest.mark.sweep
 def test_what_was_restored_once_does_not_come_back_a_second_time(qtbot: QtBot, unlocked: Unlocker) -> None:
     first = unlocked()
     shell_of(first).open_record("events", "picket")
@@ -207,6 +212,7 @@ def test_what_was_restored_once_does_not_come_back_a_second_time(qtbot: QtBot, u
     assert shell_of(unlocked()).place() == "overview"
 
 
+@pytest.mark.sweep
 def test_it_locks_within_a_second_over_a_dialogue_while_papers_are_made(
     qtbot: QtBot, unlocked: Unlocker, tmp_path: Path
 ) -> None:
