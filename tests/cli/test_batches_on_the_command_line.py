@@ -18,7 +18,7 @@ from planner.services.plans import plan_bytes
 from tests.cli.program import NOW, Handbill
 from tests.services.sheets import numbered
 
-SHEETS = 1500
+SHEETS = 400
 pytestmark = pytest.mark.skipif(cores() < 2, reason="one core makes papers in one process")
 
 
@@ -35,13 +35,18 @@ def batch(plan_file: Path, folder: Path) -> Iterator[tuple["subprocess.Popen[byt
     ids = (f"sheet-{number}" for number in range(1, SHEETS + 1))
     words = [sys.executable, "-m", "planner", "batch", str(plan_file), *ids, *NOW, "-o", str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    with subprocess.Popen(
-        words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
-    ) as process:
-        try:
-            yield process, list(_helpers(process))
-        finally:
-            process.kill()
+    # A shell that runs something in the background has it ignore Ctrl+C, and whatever that starts as well.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with subprocess.Popen(
+            words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+        ) as process:
+            try:
+                yield process, list(_helpers(process))
+            finally:
+                process.kill()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _helpers(process: "subprocess.Popen[bytes]") -> Iterator[psutil.Process]:

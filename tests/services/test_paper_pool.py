@@ -129,6 +129,7 @@ def test_the_first_paper_that_cannot_be_made_ends_a_batch_after_those_before_it(
     assert len(list(tmp_path.iterdir())) == 19
 
 
+@pytest.mark.sweep
 def test_a_process_that_is_killed_is_one_sentence_and_nothing_is_half_written(tmp_path: Path) -> None:
     with (
         at_the_first_helper(lambda helper: helper.kill()),
