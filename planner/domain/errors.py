@@ -25,6 +25,10 @@ class DamagedPlannerError(PlannerError):
     """Say that a planner's files are damaged: asking for the passphrase again does not help, a copy does."""
 
 
+class NotSavedError(PlannerError):
+    """Say that the disk would not take an edit: there is nothing wrong with it, and trying again may help."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Name one thing that is wrong in a plan: where, and what was expected.

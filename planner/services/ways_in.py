@@ -10,7 +10,7 @@ from planner.services.passphrases import accepted
 from planner.services.plans import save_file
 from planner.services.workspace import Workspace
 from planner.store import keys
-from planner.store.key_file import Kind, is_protected, kinds, needs_key_file
+from planner.store.key_file import Kind, kinds, needs_key_file
 from planner.store.key_places import sealed_key
 from planner.store.keys import Cost, Noise
 
@@ -47,7 +47,7 @@ class WaysIn:
         Raise PassphraseError for one that could be guessed.
         """
         accepted(passphrase)
-        if not is_protected(sealed_key(self._database.folder)):
+        if not self._database.protected:
             key = self._noise(keys.KEY_BYTES)
             sealed = keys.sealed(key, passphrase, cost or keys.calibrated(self._stopwatch), self._noise, key_file)
             self._database.change_key(key, sealed, self._noise)

@@ -25,9 +25,16 @@ DAMAGED = "vault.db.damaged"
 
 
 def listed(folder: Path) -> tuple[Backup, ...]:
-    """Return a planner's backups, the oldest first; needs no key."""
+    """Return a planner's backups, the oldest first, none where they cannot be reached; needs no key."""
+    try:
+        return _listed(folder)
+    except OSError:
+        return ()
+
+
+def _listed(folder: Path) -> tuple[Backup, ...]:
     found = []
-    with suppress(OSError):
+    with suppress(FileNotFoundError):
         for file in (folder / BACKUPS).iterdir():
             if name := _NAME.fullmatch(file.name):
                 made = datetime.strptime(name[2], _STAMP).replace(tzinfo=UTC)
@@ -51,28 +58,38 @@ def make(folder: Path, key: bytes, now: datetime) -> Backup:
         with _begun(home) as fresh:
             _copy(folder / VAULT, key, fresh)
             at = now.astimezone(UTC).replace(microsecond=0)
-            backup = Backup.after(listed(folder), at, fresh.stat().st_size)
+            backup = Backup.after(_listed(folder), at, fresh.stat().st_size)
             fresh.replace(path_of(folder, backup))
         settle(home)
     except OSError as error:
         raise _unmade(error.strerror) from error
-    thin(folder)
+    with suppress(OSError):  # those that are too many are let go of next time
+        thin(folder)
     return backup
 
 
 def thin(folder: Path) -> None:
     """Let go of the backups that need not be kept."""
-    for backup in superfluous(listed(folder)):
+    for backup in superfluous(_listed(folder)):
         path_of(folder, backup).unlink(missing_ok=True)
 
 
 def drop_all(folder: Path) -> None:
-    """Let go of every backup, as when their key was in wrong hands."""
-    made = listed(folder)
-    for backup in made:
-        path_of(folder, backup).unlink(missing_ok=True)
-    if made:
-        settle(folder / BACKUPS)  # a power cut must not bring them back
+    """Let go of every backup, as when their key was in wrong hands; raise PlannerError where some stay."""
+    try:
+        made = _listed(folder)
+        for backup in made:
+            path_of(folder, backup).unlink(missing_ok=True)
+        if made:
+            settle(folder / BACKUPS)  # a power cut must not bring them back
+    except OSError as error:
+        raise PlannerError(
+            Message(
+                "Not all backups could be deleted: {reason}. Do it again, or delete the folder {folder} yourself.",
+                reason=error.strerror or "unknown reason",
+                folder=str(folder / BACKUPS),
+            )
+        ) from error
 
 
 def path_of(folder: Path, backup: Backup) -> Path:
@@ -125,12 +142,23 @@ def put_back(folder: Path, key: bytes, backup: Backup) -> None:
         fresh.write_bytes(source.read_bytes())
         settle_file(fresh)
         if not _readable(vault, key):
-            with suppress(FileNotFoundError):
-                vault.replace(folder / DAMAGED)
+            _set_aside(folder)
         for ending in BESIDE:  # what belongs to the old vault must not be taken for the new one's
             Path(f"{vault}{ending}").unlink(missing_ok=True)
         fresh.replace(vault)
     settle(folder)
+
+
+def _set_aside(folder: Path) -> None:
+    """Keep the vault, and its log, under another name too: until a backup has its own, a power cut finds it there."""
+    for ending in ("", *BESIDE):
+        vault, aside = Path(f"{folder / VAULT}{ending}"), Path(f"{folder / DAMAGED}{ending}")
+        aside.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            try:
+                aside.hardlink_to(vault)
+            except PermissionError:  # sticks know no second names
+                vault.replace(aside)
 
 
 def _readable(vault: Path, key: bytes) -> bool:

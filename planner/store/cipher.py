@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from planner.domain.errors import DamagedPlannerError, PlannerError
+from planner.domain.errors import DamagedPlannerError, NotSavedError, PlannerError
 from planner.domain.message import Message
 from planner.store import schema
 
@@ -38,12 +38,30 @@ _REFUSALS = {
 }
 
 
+_CODES = {
+    "disk I/O error": sqlcipher.SQLITE_IOERR,
+    "database or disk is full": sqlcipher.SQLITE_FULL,
+    "unable to open database file": sqlcipher.SQLITE_CANTOPEN,
+    "attempt to write a readonly database": sqlcipher.SQLITE_READONLY,
+    "database disk image is malformed": sqlcipher.SQLITE_CORRUPT,
+    "file is not a database": sqlcipher.SQLITE_NOTADB,
+}
+"""What SQLite says, where a backup or a function of its own passes an error on without its code."""
+
+
 def refusal(error: BaseException | None) -> PlannerError | None:
     """Return what to say of an error of the vault itself; None for one that only a mistake of the program explains."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", sqlcipher.SQLITE_ERROR) & 0xFF
+    if code == sqlcipher.SQLITE_ERROR:
+        code = _CODES.get(str(error), code)
     if code in (sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB):
         return damaged()
-    return PlannerError(_REFUSALS[code]) if code in _REFUSALS else None
+    return NotSavedError(_REFUSALS[code]) if code in _REFUSALS else None
+
+
+def held() -> PlannerError:
+    """Return what to say when another program has hold of the vault."""
+    return NotSavedError(_REFUSALS[sqlcipher.SQLITE_BUSY])
 
 
 def connector(file: Path, key: bytes, *, log: bool = True) -> Callable[[], Any]:

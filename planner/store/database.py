@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from planner.domain.backup import Backup, Difference
-from planner.domain.errors import DamagedPlannerError, PlannerError
+from planner.domain.errors import DamagedPlannerError, NotSavedError, PlannerError
 from planner.domain.message import Message
 from planner.files import settle, write_whole
 from planner.store import backups, journal, keys, made_papers, rekey, schema
@@ -35,6 +35,7 @@ class Database:
         self.protected = protected
         self._key = key
         self._lock = lock
+        self._begun = key  # what the key file may name instead, while a change of the key is not finished
         self._engine = _engine(folder / VAULT, key)
 
     @classmethod
@@ -61,13 +62,14 @@ class Database:
                 cls._build(building, key, found)
                 write_whole(building / KEYS, sealed)
                 building.rename(folder)
+                building = folder
+                settle(folder.parent)
+                return cls._held(folder, lambda: key, protected=passphrase is not None)
             except BaseException:
                 shutil.rmtree(building, ignore_errors=True)
                 raise
-            settle(folder.parent)
         except OSError as error:
             raise _unmakable(folder, error) from error
-        return cls._held(folder, lambda: key, protected=passphrase is not None)
 
     @classmethod
     def open(cls, folder: Path, passphrase: str | None, key_file: bytes | None = None) -> Self:
@@ -86,20 +88,19 @@ class Database:
         """
         before, former = sealed_key(self.folder), self._key
         self._engine.dispose()
+        self._begun = key
         try:
-            try:
-                write_keys(self.folder, keys.with_former(sealed, key, former, noise))
-                _change(self.folder, former, key)
-            except BaseException:
-                if not rekey.opens(self.folder / VAULT, key):
-                    write_keys(self.folder, before)
-                raise
+            write_keys(self.folder, keys.with_former(sealed, key, former, noise))
+            rekey.reencrypt(self.folder, former, key)
+            self._key = key
+            _finish(self.folder)
         except OSError as error:
             raise _half_changed(error) from error
         finally:
-            self._key = key if rekey.opens(self.folder / VAULT, key) else former
+            if self._key != key:
+                with suppress(OSError):  # else the key file goes on to name the new key, with the former one in it
+                    write_keys(self.folder, before)
             self._engine = _engine(self.folder / VAULT, self._key)
-        backups.drop_all(self.folder)  # they are under the old key, which is why it was changed
         self.protected = is_protected(sealed)
 
     @classmethod
@@ -121,7 +122,9 @@ class Database:
             try:
                 if not is_encrypted(folder / VAULT):
                     raise damaged()
-                database = cls(folder, _current(folder, key()), lock, protected=protected)
+                named = key()
+                database = cls(folder, _current(folder, named), lock, protected=protected)
+                database._begun = named
             except BaseException:
                 lock.release()
                 raise
@@ -194,12 +197,13 @@ class Database:
             raise unreachable(folder, error) from error
 
     def change_keys(self, change: Callable[[bytes, bytes], bytes]) -> None:
-        """Put in the place of the key file what ``change`` makes of it and of the planner's key.
+        """Put in the place of the key file what ``change`` makes of it and of the key that it holds.
 
         Raise PlannerError when it cannot be written; the key file is then the old or the new one, whole.
         """
+        data = sealed_key(self.folder)
         try:
-            write_keys(self.folder, change(sealed_key(self.folder), self._key))
+            write_keys(self.folder, change(data, keys.named(data, (self._key, self._begun))))
         except OSError as error:
             raise _half_changed(error) from error
 
@@ -215,7 +219,11 @@ class Database:
             with self._engine.begin() as connection:
                 yield connection
         except DBAPIError as error:
-            raise refusal(error.orig) or error from error
+            said = refusal(error.orig)
+            if isinstance(said, NotSavedError):
+                # SQLite goes on reading what it could not open for writing once: the next attempt opens it anew.
+                self._engine.dispose()
+            raise said or error from error
 
     def verify(self) -> None:
         """Look at every page; raise DamagedPlannerError where one is not as it was written."""
@@ -270,6 +278,13 @@ def _current(folder: Path, key: bytes) -> bytes:
 def _change(folder: Path, former: bytes, key: bytes) -> None:
     if not rekey.opens(folder / VAULT, key):
         rekey.reencrypt(folder, former, key)
+    _finish(folder)
+
+
+def _finish(folder: Path) -> None:
+    """Make sure that the vault under its new key is on the disk, then let go of all that is under the former one."""
+    settle(folder)
+    backups.drop_all(folder)  # they are under the old key, which is why it was changed
     write_keys(folder, keys.without_former(sealed_key(folder)))
 
 

@@ -3,7 +3,8 @@
 import hashlib
 import hmac
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from planner.domain.errors import PassphraseError, PlannerError
+from planner.domain.errors import DamagedPlannerError, PassphraseError, PlannerError
 from planner.domain.message import Message
 from planner.store import recovery_words
 from planner.store.key_file import (
@@ -165,6 +166,15 @@ def former(data: bytes, key: bytes) -> bytes | None:
         return ChaCha20Poly1305(key).decrypt(bytes.fromhex(told["nonce"]), bytes.fromhex(told["sealed-key"]), _FORMER)
     except (KeyError, TypeError, ValueError, InvalidTag) as error:
         raise damaged() from error
+
+
+def named(data: bytes, candidates: Sequence[bytes]) -> bytes:
+    """Return which key a ``keys`` file holds: while a change of it is under way, another than the vault's."""
+    for key in candidates:
+        with suppress(DamagedPlannerError):
+            former(data, key)
+            return key
+    raise damaged()
 
 
 # --- opening ------------------------------------------------------------------------------------------------------

@@ -11,8 +11,8 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 
 from planner.domain.errors import DamagedPlannerError
-from planner.files import settle, settle_file
-from planner.store.cipher import connector, counted, damaged, is_sound, refusal
+from planner.files import settle_file
+from planner.store.cipher import connector, counted, damaged, held, is_sound, refusal
 from planner.store.key_places import BESIDE, VAULT
 
 _FRESH = "vault.db.new"
@@ -30,7 +30,10 @@ def opens(file: Path, key: bytes) -> bool:
 
 
 def reencrypt(folder: Path, former: bytes, key: bytes) -> None:
-    """Put the vault under another key; nothing may hold it open. Raise OSError or PlannerError, the old one kept."""
+    """Put the vault under another key; nothing may hold it open. Raise OSError or PlannerError, the old one kept.
+
+    Whoever asked for it settles the folder.
+    """
     vault, fresh = folder / VAULT, folder / _FRESH
     _remove(fresh)
     try:
@@ -39,16 +42,15 @@ def reencrypt(folder: Path, former: bytes, key: bytes) -> None:
         if _weight(fresh, key) != before:
             raise damaged()
         settle_file(fresh)
-    except sqlcipher.Error as error:
-        _remove(fresh)
-        raise refusal(error) or error from error
-    except BaseException:
-        _remove(fresh)
+        for ending in BESIDE:  # what belongs to the old vault must not be taken for the new one's
+            Path(f"{vault}{ending}").unlink(missing_ok=True)
+        fresh.replace(vault)
+    except BaseException as error:
+        with suppress(OSError):
+            _remove(fresh)
+        if isinstance(error, sqlcipher.Error):
+            raise refusal(error) or error from error
         raise
-    for ending in BESIDE:  # what belongs to the old vault must not be taken for the new one's
-        Path(f"{vault}{ending}").unlink(missing_ok=True)
-    fresh.replace(vault)
-    settle(folder)
 
 
 def _export(vault: Path, former: bytes, fresh: Path, key: bytes) -> dict[str, int]:
@@ -61,7 +63,8 @@ def _export(vault: Path, former: bytes, fresh: Path, key: bytes) -> dict[str, in
             [value] = connection.execute(f"PRAGMA main.{number}").fetchone()
             connection.execute(f"PRAGMA fresh.{number}={value:d}")
         connection.execute("DETACH DATABASE fresh")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            raise held()  # what is still in the log would be lost with it
     finally:
         connection.close()
     return before

@@ -115,7 +115,8 @@ def await_stop(process: int) -> None:
 
 def serve() -> None:
     """Do acts in children, one after the other, until there are no more orders."""
-    importlib.import_module("planner.store.migrate")  # which the program itself loads late
+    for name in ("planner.store.migrate", "sqlalchemy.dialects.sqlite"):  # which are loaded late
+        importlib.import_module(name)
     while line := sys.stdin.readline():
         child = os.fork()
         if not child:

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -167,3 +168,29 @@ def _words(text: str) -> list[str]:
 
 def _bytes(word: str) -> bytes:
     return bytes.fromhex(word.strip('"').replace("\\x", ""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Fail calls of a kind with an error: the ``at``-th of them, and when ``lasting`` all that follow."""
+
+    call: str
+    error: str
+    at: int
+    lasting: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return how strace is told."""
+        when = f"{self.at}+" if self.lasting else str(self.at)
+        return ("-e", f"trace={self.call}", "-e", f"inject={self.call}:error={self.error}:when={when}")
+
+
+def failed(process: int, home: Path, fault: Fault) -> tuple[bool, bool]:
+    """Let an act that is held meet a fault; return whether it met it at all, and whether below its own folder alone."""
+    log = home.with_name(f"{home.name}-trace")
+    with attached(process, "-y", "-s", "1000", *fault.words, "-o", log):
+        pass
+    met = [line for line in log.read_text().splitlines() if line.endswith("(INJECTED)")]
+    log.unlink()
+    return bool(met), all(str(home) in line for line in met)

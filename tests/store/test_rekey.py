@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from planner.domain.errors import PassphraseError, PlannerError
 from planner.store import keys, rekey, schema
 from planner.store.database import Database
+from planner.store.key_file import Kind
 from planner.store.key_places import VAULT, sealed_key, write_keys
 from planner.store.keys import Cost
 
@@ -103,3 +105,45 @@ def test_a_key_stays_the_old_one_where_there_is_no_room_for_another_vault(make: 
     again = Database.open(folder, OLD)
     assert ids(again) == ["a", "b"]
     again.close()
+
+
+def test_a_way_in_that_is_added_while_a_change_waits_to_be_finished_opens_the_planner_after_it(
+    make: Make, folder: Path
+) -> None:
+    database = make(OLD)
+    put(database, "a")
+    database.close()
+    interrupted(folder, keys.opened(sealed_key(folder), OLD), 0)
+    (folder / "vault.db.new").mkdir()  # there is no room to finish yet
+    waiting = Database.open(folder, NEW)
+    waiting.change_keys(lambda data, key: keys.with_slot(data, key, Kind.SECOND, OLD, os.urandom))
+    put(waiting, "b")
+    waiting.close()
+    (folder / "vault.db.new").rmdir()
+    for passphrase in (OLD, NEW):
+        again = Database.open(folder, passphrase)
+        assert ids(again) == ["a", "b"]
+        again.close()
+
+
+def test_a_change_that_failed_can_be_done_again(make: Make, folder: Path) -> None:
+    database = make(OLD)
+    put(database, "a")
+    (folder / "vault.db.new").mkdir()
+    with pytest.raises(PlannerError):
+        database.change_key(bytes(32), keys.sealed(bytes(32), NEW, CHEAP, os.urandom), os.urandom)
+    (folder / "vault.db.new").rmdir()
+    database.change_key(FRESH_KEY, anew(NEW), os.urandom)
+    database.close()
+    again = Database.open(folder, NEW)
+    assert ids(again) == ["a"]
+    again.close()
+
+
+def test_backups_under_the_former_key_go_before_the_change_is_over(make: Make, folder: Path) -> None:
+    database = make(OLD)
+    database.back_up(datetime(2026, 3, 1, tzinfo=UTC))
+    database.close()
+    interrupted(folder, keys.opened(sealed_key(folder), OLD), 2)
+    Database.open(folder, NEW).close()
+    assert [each.name for each in (folder / "backups").iterdir()] == ["keys"]
