@@ -71,15 +71,22 @@ def connector(file: Path, key: bytes, *, log: bool = True) -> Callable[[], Any]:
     """
 
     def connect() -> Any:
-        connection = sqlcipher.connect(file, isolation_level=None, check_same_thread=False)
-        try:
-            _unlock(connection, key, PRAGMAS if log else PRAGMAS[1:])
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+        if log and Path(f"{file}-wal").exists():
+            # Whoever closes a vault writes its log back, also one that is not ours to write to.
+            _connected(f"{file.absolute().as_uri()}?mode=ro", key, ()).close()
+        return _connected(str(file), key, PRAGMAS if log else PRAGMAS[1:])
 
     return connect
+
+
+def _connected(address: str, key: bytes, pragmas: Sequence[str]) -> Any:
+    connection = sqlcipher.connect(address, isolation_level=None, check_same_thread=False, uri=address[:5] == "file:")
+    try:
+        _unlock(connection, key, pragmas)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _unlock(connection: Any, key: bytes, pragmas: Sequence[str]) -> None:
