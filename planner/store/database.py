@@ -135,6 +135,7 @@ class Database:
             with suppress(OSError):  # what cannot be mended now opens all the same, and is tried again next time
                 mend(folder, sealed_key(folder))
                 backups.sweep(folder)
+                rekey.sweep(folder)
         except BaseException:
             database.close()
             raise

@@ -78,6 +78,11 @@ def _weight(file: Path, key: bytes) -> dict[str, int]:
         connection.close()
 
 
+def sweep(folder: Path) -> None:
+    """Take away what was left by a change of the key that was cut short; the next attempt begins anew."""
+    _remove(folder / _FRESH)
+
+
 def _remove(fresh: Path) -> None:
     for ending in ("", *BESIDE):
         with suppress(FileNotFoundError):

@@ -147,3 +147,11 @@ def test_backups_under_the_former_key_go_before_the_change_is_over(make: Make, f
     interrupted(folder, keys.opened(sealed_key(folder), OLD), 2)
     Database.open(folder, NEW).close()
     assert [each.name for each in (folder / "backups").iterdir()] == ["keys"]
+
+
+def test_what_a_change_left_that_was_cut_short_goes_when_the_planner_is_opened(make: Make, folder: Path) -> None:
+    make(OLD).close()
+    (folder / "vault.db.new").write_bytes(b"half a vault")
+    (folder / ".handbill-abc").write_bytes(b"half a key file")
+    Database.open(folder, OLD).close()
+    assert names(folder) == {"vault.db", "keys", "lock"}
