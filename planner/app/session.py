@@ -72,9 +72,10 @@ class Session:
         self._end = end
         self._settings_path = settings
         self._jobs = Jobs()
+        self._abandons = False
         self._desk: Desk | None = None
         self.shell: Shell | None = None
-        self.window = MainWindow(read_settings(settings).geometry, self._remember)
+        self.window = MainWindow(read_settings(settings).geometry, self._remember, self._may_close)
         self.window.closing.connect(self.close)
         self._screen = ScreenLock(self.window)
         self._screen.shut.connect(self.lock)
@@ -104,11 +105,33 @@ class Session:
         else:
             self._open(planner, None)
 
-    def close(self) -> None:
-        """Let go of the planner; what is being typed is kept first, as if its field had been left."""
+    def _may_close(self) -> bool:
+        """Keep what is being typed, as if its field had been left; ask where the disk would not take it."""
         typed = self._application.focusWidget()
         if typed is not None:
             typed.clearFocus()
+        if self._desk is None or self._abandons:
+            return True
+        self._desk.settle()
+        if self._desk.hindrance is None:
+            return True
+        self._ask_to_abandon(self._desk, self._desk.hindrance)
+        return False
+
+    def _ask_to_abandon(self, desk: "Desk", hindrance: PlannerError) -> None:
+        from planner.gui.unsaved import UnsavedDialogue
+
+        question = UnsavedDialogue(said(hindrance.message), self.window)
+        question.accepted.connect(desk.try_again)
+        question.abandoned.connect(self._abandon)
+        question.open()
+
+    def _abandon(self) -> None:
+        self._abandons = True
+        self.window.close()
+
+    def close(self) -> None:
+        """Let go of the planner."""
         if self._desk is not None:
             self._desk.close()
             self._desk = None
@@ -263,8 +286,10 @@ class Session:
 
     def _leave(self) -> None:
         if self._desk is not None and self._desk.workspace.protected:
-            self.window.close()  # and with it the planner, to which nothing of this process must be a way back
-            self._anew(None)
+            if self.window.close():  # and with it the planner, to which nothing of this process must be a way back
+                self._anew(None)
+            return
+        if not self._may_close():
             return
         self.shell = None
         self._welcome()

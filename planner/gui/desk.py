@@ -1,14 +1,16 @@
 """What every page works at: the open planner as it stands, and every edit that can be done to it."""
 
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from planner.domain.campaign import Campaign
 from planner.domain.changes import Changes
 from planner.domain.edit import Fix
-from planner.domain.errors import PlannerError
+from planner.domain.errors import NotSavedError, PlannerError
 from planner.domain.ids import new_id
 from planner.domain.keeping import Keeping
 from planner.domain.made_paper import MadePaper
@@ -27,7 +29,8 @@ class Desk(QObject):
     """Hold the open planner for the pages.
 
     Edits are kept off the window's thread, one after the other; ``changed`` then carries what they altered and the
-    pages that care look at ``plan`` again. ``failed`` carries a PlannerError: the edit was not kept.
+    pages that care look at ``plan`` again. ``failed`` carries a PlannerError: the edit was not kept. One that the disk
+    would not take waits, and with it those after it, until ``try_again`` or the next edit finds the disk willing.
     ``made`` tells that a paper went out, ``working`` carries the Work to be watched, None where there is none.
     ``fonts_changed`` tells that papers can be set in other typefaces than before.
     ``kept_otherwise`` carries a Keeping, when the planner is to be kept in another way from now on.
@@ -54,6 +57,9 @@ class Desk(QObject):
         self.printers = printers or Printers()
         self.jobs = Jobs(parent=self)
         self._edits = Jobs(serial=True, parent=self)
+        self._waiting: deque[Callable[[], Changes]] = deque()
+        self._hindrance: NotSavedError | None = None
+        self._takes = True
         self._clock = clock
         self._noise = noise
         self._works: dict[QObject, Work] = {}
@@ -69,6 +75,18 @@ class Desk(QObject):
     def saving(self) -> bool:
         """Tell whether an edit is still on its way to the disk."""
         return self._edits.busy
+
+    @property
+    def hindrance(self) -> NotSavedError | None:
+        """Return why edits wait: what the disk said when it would not take one; None where nothing waits."""
+        return self._hindrance
+
+    def settle(self) -> None:
+        """Wait until every edit is kept, or waits; the window goes on meanwhile."""
+        if self._edits.busy:
+            waiting = QEventLoop()
+            self._edits.idle.connect(waiting.quit)
+            waiting.exec()
 
     def now(self) -> datetime:
         """Return the moment that the window goes by, aware."""
@@ -110,6 +128,11 @@ class Desk(QObject):
         """Do again what was undone last."""
         self._edit(self.workspace.redo)
 
+    def try_again(self) -> None:
+        """Keep the edits that wait."""
+        if self._waiting and not self._edits.busy:
+            self._edits.run(self._keep_next, self._kept, self._refused)
+
     def remember_made(self, paper: MadePaper) -> None:
         """Note that a paper was exported or printed."""
         self._edits.run(lambda: self.workspace.remember_made(paper), lambda _: self.made.emit(), self.failed.emit)
@@ -122,12 +145,15 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Wait for edits under way and let go of the planner."""
+        self._takes = False
         self._edits.wait()
         self.jobs.wait()
+        self._keep_waiting()
         self.workspace.close()
 
     def stop_taking(self) -> None:
         """Take no edits any more; those under way go on."""
+        self._takes = False
         self._edits.close()
 
     def put_away(self, last: Callable[[Workspace], object], seconds: float) -> bool:
@@ -138,6 +164,7 @@ class Desk(QObject):
 
         def done() -> None:
             try:
+                self._keep_waiting()
                 last(self.workspace)
             finally:
                 self.workspace.close()
@@ -146,11 +173,38 @@ class Desk(QObject):
         return self._edits.finish_with(done, seconds / 2)
 
     def _edit(self, work: Callable[[], Changes]) -> None:
-        self._edits.run(work, self._kept, self._refused)
+        if not self._takes:
+            return
+        self._waiting.append(work)
+        self._edits.run(self._keep_next, self._kept, self._refused)
+
+    def _keep_next(self) -> Changes:
+        """Keep the first edit that waits; it goes on waiting where only the disk stands in its way."""
+        try:
+            changes = self._waiting[0]()
+        except NotSavedError:
+            raise
+        except BaseException:
+            self._waiting.popleft()
+            raise
+        self._waiting.popleft()
+        return changes
+
+    def _keep_waiting(self) -> None:
+        """Keep what waits as far as the disk takes it."""
+        with suppress(PlannerError):
+            while self._waiting:
+                self._keep_next()
 
     def _kept(self, changes: Changes) -> None:
         self.saved_at = self._clock()
+        if not self._waiting:
+            self._hindrance = None
         self.changed.emit(changes)
+        self.try_again()
 
     def _refused(self, error: PlannerError) -> None:
+        self._hindrance = error if isinstance(error, NotSavedError) else None
         self.failed.emit(error)
+        if self._hindrance is None:
+            self.try_again()

@@ -127,8 +127,8 @@ class Draft(QObject, Generic[R]):
         self.typed.emit()
 
     def _settle(self) -> None:
-        """Take over what the planner holds once no edit is on its way; what was refused can still be mended."""
-        if self._record is None or self.desk.saving:
+        """Take over what the planner holds once no edit is on its way; what was refused can be mended, or waits."""
+        if self._record is None or self.desk.saving or self.desk.hindrance:
             return
         held = self.desk.plan.shelf(self._kind).get(self._record.id)
         if held is None and not self._kept:

@@ -13,13 +13,16 @@ class MainWindow(QMainWindow):
     """Hold one content at a time; its title never says what the planner holds.
 
     ``geometry`` is what ``remember`` was given when the window was last closed, empty at first. ``closing`` comes
-    before the window goes.
+    before the window goes, unless ``may_close`` says that it stays.
     """
 
     closing = Signal()
 
-    def __init__(self, geometry: bytes, remember: Callable[[bytes], object]) -> None:
+    def __init__(
+        self, geometry: bytes, remember: Callable[[bytes], object], may_close: Callable[[], bool] = lambda: True
+    ) -> None:
         super().__init__()
+        self._may_close = may_close
         self._remember = remember
         self.setWindowTitle("Handbill")
         self.resize(FIRST_WIDTH, FIRST_HEIGHT)
@@ -40,6 +43,9 @@ class MainWindow(QMainWindow):
         self._remember(bytes(self.saveGeometry().data()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
         self.remember()
         self.closing.emit()
         super().closeEvent(event)

@@ -193,6 +193,7 @@ class Shell(QWidget):
         self.status.lock_asked.connect(self.lock_asked)
         self.status.undo_asked.connect(self.desk.undo)
         self.status.cancel_asked.connect(self._cancel)
+        self.status.again_asked.connect(self.desk.try_again)
         self.desk.working.connect(self._show_work)
         self.undo_bar.undone.connect(self.desk.undo)
         self.desk.changed.connect(self._changed)
@@ -222,6 +223,8 @@ class Shell(QWidget):
 
     def _refused(self, error: PlannerError) -> None:
         self.undo_bar.say(said(error.message), undo=False)
+        if self.desk.hindrance:
+            self.status.show_unsaved(said(error.message))
 
     def _show_work(self, work: Work | None) -> None:
         self._work = work
@@ -238,6 +241,8 @@ class Shell(QWidget):
         label = self.desk.workspace.undo_label()
         self.status.show_undo(said(label) if label else "")
         saved = self.desk.saved_at
+        if self.desk.hindrance:
+            return
         self.status.show_saved(Saying(self.desk.plan, tag()).time_now(saved, campaign.zone) if saved else "")
 
     def _count(self) -> None:

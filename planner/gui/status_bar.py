@@ -16,12 +16,16 @@ class StatusBar(QFrame):
     lock_asked = Signal()
     undo_asked = Signal()
     cancel_asked = Signal()
+    again_asked = Signal()
 
     def __init__(self, *, protected: bool, undo_keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self._check = IconLabel("check", tone="good", size=14)
         self._saved = Label(role="small", tone="soft")
+        self.again = Button(_("Try again"), kind=Kind.QUIET, icon="refresh-cw", tone="soft")
+        self.again.setProperty("small", True)
+        self.again.clicked.connect(self.again_asked)
         self._undo = Button("", kind=Kind.QUIET, tone="soft")
         self._undo.clicked.connect(self.undo_asked)
         self._keys = KeyCap(undo_keys)
@@ -33,6 +37,7 @@ class StatusBar(QFrame):
         row.setSpacing(look().px(6))
         row.addWidget(self._check)
         row.addWidget(self._saved)
+        row.addWidget(self.again)
         row.addSpacing(look().px(14))
         self._add_protection(row, protected=protected)
         row.addSpacing(look().px(14))
@@ -52,6 +57,15 @@ class StatusBar(QFrame):
     def show_saved(self, time: str) -> None:
         """Show when the last change reached the disk; without a time, that everything has."""
         self._show(_("Saved {time}").format(time=time) if time else _("Everything is saved"), "check", "good")
+        self.again.hide()
+
+    def show_unsaved(self, words: str) -> None:
+        """Say that the last change did not reach the disk, why, and offer to try again."""
+        self._show(_("Not saved"), "triangle-alert", "warn")
+        self._saved.setToolTip(words)
+        self.again.setToolTip(words)
+        self.again.setAccessibleName(_("Not saved: try again"))
+        self.again.show()
 
     def show_lock(self, minutes: int) -> None:
         """Say after how many minutes without anyone there the planner locks, begun ones among them."""
@@ -76,8 +90,10 @@ class StatusBar(QFrame):
 
     def _show(self, words: str, icon: str, tone: str) -> None:
         self._saved.setText(words)
+        self._saved.setToolTip("")
         self._check.show_icon(icon)
         self._check.set_tone(tone)
+        self._saved.set_tone("soft" if tone == "good" else tone)
 
     def _add_protection(self, row: QHBoxLayout, *, protected: bool) -> None:
         if protected:

@@ -18,6 +18,7 @@ from planner.gui.style import Styler, look
 from planner.gui.widgets.text_field import LineField
 from planner.gui.work import Work
 from tests.gui.desks import sample_desk
+from tests.gui.full_disk import full_disk, needs_limits
 
 MADE: list[str] = []
 
@@ -228,3 +229,17 @@ def test_what_takes_long_is_seen_at_the_foot_and_can_be_called_off(shell: Shell,
     assert stopped == ["printing"]
     desk.show_work(shell, None)
     assert not shell.status.cancel.isVisible()
+
+
+@needs_limits
+def test_a_full_disk_is_shown_until_what_waits_is_saved(shell: Shell, desk: Desk, qtbot: QtBot) -> None:
+    event = next(iter(desk.plan.events.values()))
+    with full_disk(), qtbot.waitSignal(desk.failed):
+        desk.save(Message("Rename event"), replace(event, title=event.title.saying("en", "Vigil", "en")))
+    assert shell.status._saved.text() == "Not saved"
+    assert shell.status.again.isVisible()
+    assert "not saved" in shell.status.again.toolTip()
+    with qtbot.waitSignal(desk.changed):
+        qtbot.mouseClick(shell.status.again, Qt.MouseButton.LeftButton)
+    assert not shell.status.again.isVisible()
+    assert shell.status._saved.text() == "Saved 10:47"

@@ -34,7 +34,7 @@ class CampaignDraft(QObject):
         self.shown.emit()
 
     def _settle(self) -> None:
-        if not self.desk.saving:
+        if not (self.desk.saving or self.desk.hindrance):
             self.campaign = self.desk.plan.campaign
             self.shown.emit()
 
