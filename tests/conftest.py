@@ -7,8 +7,12 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("unhurried", deadline=None)  # speed is measured elsewhere, and machines are noisy
+settings.load_profile("unhurried")
 
 _windows = count(1)
 
