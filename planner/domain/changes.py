@@ -21,10 +21,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """Hold what one unit of work altered and how it is named in the undo list."""
+    """Hold what one unit of work altered and how it is named in the undo list.
+
+    ``replaced`` holds the words of others that it replaced because they came while it was being typed.
+    """
 
     label: Message
     changes: tuple[Change, ...]
+    replaced: tuple[str, ...] = ()
 
     def kinds(self) -> frozenset[str]:
         """Return the plural keys of the kinds that were touched."""

@@ -1,7 +1,7 @@
 """What every page works at: the open planner as it stands, and every edit that can be done to it."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -104,9 +104,9 @@ class Desk(QObject):
             self._works[whose] = work
         self.working.emit(next(reversed(self._works.values()), None))
 
-    def save(self, label: Message, *values: Record | Campaign) -> None:
-        """Keep new or altered records as one edit that undo calls ``label``."""
-        self._edit(lambda: self.workspace.save(label, *values))
+    def save(self, label: Message, *values: Record | Campaign, begun: Sequence[Record | Campaign] = ()) -> None:
+        """Keep new or altered records as one edit that undo calls ``label``; ``begun`` is what it began from."""
+        self._edit(lambda: self.workspace.save(label, *values, begun=begun))
 
     def trash(self, kind: str, record: str) -> None:
         """Put a record into the trash."""

@@ -42,6 +42,7 @@ class Draft(QObject, Generic[R]):
         self._whole, self._part = whole, part
         self._record: R | None = None
         self._typed: R | None = None
+        self._begun: R | None = None  # what was there when what is being typed was begun
         self._kept = self._held_back = False
         desk.changed.connect(self._settle)
         desk.failed.connect(self._settle)
@@ -87,7 +88,7 @@ class Draft(QObject, Generic[R]):
     def leave(self) -> None:
         """Work on nothing."""
         self._let_go()
-        self._record = self._typed = None
+        self._record = self._typed = self._begun = None
 
     def drop(self) -> None:
         """Work on nothing, and forget a new record that is not whole yet."""
@@ -96,11 +97,13 @@ class Draft(QObject, Generic[R]):
 
     def type(self, **fields: Any) -> None:
         """Note what the fields say while they are typed in."""
+        self._begun = self._begun or self.record
         self._typed = replace(self._typed or self.record, **fields)
         self.typed.emit()
 
     def keep(self, label: Message, *others: Record, **fields: Any) -> None:
         """Keep altered fields as one edit called ``label``, together with ``others``."""
+        begun, self._begun = self._begun or self.record, None
         altered = replace(self.record, **fields)
         self._typed = replace(self._typed or altered, **fields)
         if altered == self._record and not others:
@@ -108,7 +111,7 @@ class Draft(QObject, Generic[R]):
         self._record = altered
         self._held_back = not self._kept and not self._whole(altered)
         if not self._held_back:
-            self.desk.save(label, *others, altered)
+            self.desk.save(label, *others, altered, begun=(begun,) if self._kept else ())
         elif others:
             self.desk.save(label, *others)
         self.shown.emit()
@@ -122,6 +125,7 @@ class Draft(QObject, Generic[R]):
     def _work_on(self, record: R, *, kept: bool) -> None:
         self._let_go()
         self._record = self._typed = record
+        self._begun = None
         self._kept = kept
         self.shown.emit()
         self.typed.emit()

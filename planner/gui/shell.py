@@ -219,6 +219,15 @@ class Shell(QWidget):
 
     def _changed(self, changes: Changes) -> None:
         self._show_plan()
+        if changes.replaced:
+            self.note(
+                Message(
+                    "This was changed meanwhile to “{words}”. Your words stand; undo brings the others back.",
+                    words=", ".join(filter(None, changes.replaced)),
+                )
+                if any(changes.replaced)
+                else Message("This was changed meanwhile. What you entered stands; undo brings the other back.")
+            )
         self._counting.ask()
 
     def _refused(self, error: PlannerError) -> None:

@@ -16,6 +16,7 @@ from planner.domain.made_paper import MadePaper
 from planner.domain.message import Message
 from planner.domain.plan import Plan
 from planner.domain.record import Record
+from planner.domain.stale_edit import merged
 from planner.store import journal, made_papers, records, unit_of_work
 from planner.store.database import Database
 from planner.store.journal import Next
@@ -69,16 +70,30 @@ class Workspace:
         """Return everything as it stands, the trash included."""
         return self._plan
 
-    def save(self, label: Message, *values: Record | Campaign) -> Changes:
-        """Keep new and altered records, and the campaign, as one edit called ``label``."""
+    def save(self, label: Message, *values: Record | Campaign, begun: Iterable[Record | Campaign] = ()) -> Changes:
+        """Keep new and altered records, and the campaign, as one edit called ``label``.
+
+        ``begun`` are those of them that were altered as they stood when that began: what was altered otherwise
+        meanwhile stays, and where both altered the same, the changes tell what was replaced.
+        """
         with self._turn:
             wanted = {records.key_of(value): records.body_of(value) for value in values}
+            replaced = [words for value in begun for words in self._merge(value, wanted)]
             read = {key: _readable(key, body) for key, body in wanted.items()}
             done = unit_of_work.put(self._database, self._author, Role.EDIT, label, wanted)
             self._plan = _altered(self._plan, {key: read[key] for key in done.bodies})
             if done.changes:
                 self._next = Next(undo=label, redo=None)
-            return done.changes
+            return replace(done.changes, replaced=tuple(replaced))
+
+    def _merge(self, begun: Value, wanted: dict[Key, Body]) -> tuple[str, ...]:
+        key = records.key_of(begun)
+        kind, id_ = key
+        held = self._plan.campaign if key == CAMPAIGN_KEY else self._plan.shelf(kind).get(id_)
+        if held is None or held == begun:
+            return ()
+        wanted[key], replaced = merged(records.body_of(begun), wanted[key], records.body_of(held))
+        return replaced
 
     def load(self, plan: Plan) -> Changes:
         """Keep everything that ``plan`` holds as one edit: new records are added, known ids updated, none removed."""

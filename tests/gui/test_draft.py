@@ -116,3 +116,18 @@ def test_a_part_that_is_not_worth_keeping_is_let_go(desk: Desk, kept: Callable[[
     draft.leave()
     kept(desk)
     assert "new" not in desk.plan.demands
+
+
+def test_what_was_altered_elsewhere_while_something_was_typed_is_told_where_it_is_the_same(
+    desk: Desk, kept: Callable[[Desk], None], qtbot: QtBot
+) -> None:
+    draft: Draft[Demand] = Draft(desk, "demands")
+    draft.open("stop")
+    draft.type(note="mi")
+    desk.save(LABEL, replace(desk.plan.demands["stop"], note="theirs", tags=("theirs",)))
+    kept(desk)
+    with qtbot.waitSignal(desk.changed) as changed:
+        draft.keep(LABEL, note="mine")
+    kept(desk)
+    assert changed.args[0].replaced == ("theirs",)
+    assert (desk.plan.demands["stop"].note, desk.plan.demands["stop"].tags) == ("mine", ("theirs",))

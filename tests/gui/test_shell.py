@@ -243,3 +243,18 @@ def test_a_full_disk_is_shown_until_what_waits_is_saved(shell: Shell, desk: Desk
         qtbot.mouseClick(shell.status.again, Qt.MouseButton.LeftButton)
     assert not shell.status.again.isVisible()
     assert shell.status._saved.text() == "Saved 10:47"
+
+
+def test_an_edit_that_replaces_what_was_entered_meanwhile_says_so_and_undo_brings_it_back(
+    shell: Shell, desk: Desk, qtbot: QtBot
+) -> None:
+    begun = next(iter(desk.plan.events.values()))
+    for words, signal in (("Vigil", desk.changed), ("Picket", desk.changed)):
+        with qtbot.waitSignal(signal):
+            desk.save(
+                Message("Rename event"), replace(begun, title=begun.title.saying("en", words, "en")), begun=[begun]
+            )
+    assert "changed meanwhile to “Vigil”" in shell.undo_bar.accessibleName()
+    with qtbot.waitSignal(desk.changed):
+        qtbot.mouseClick(shell.undo_bar._undo, Qt.MouseButton.LeftButton)
+    assert desk.plan.events[begun.id].title.get("en") == "Vigil"

@@ -29,8 +29,8 @@ class CampaignDraft(QObject):
         """Keep altered fields as one edit."""
         altered = replace(self.campaign, **fields)
         if altered != self.campaign:
-            self.campaign = altered
-            self.desk.save(label, altered)
+            begun, self.campaign = self.campaign, altered
+            self.desk.save(label, altered, begun=(begun,))
         self.shown.emit()
 
     def _settle(self) -> None:
